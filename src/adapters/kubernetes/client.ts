@@ -74,7 +74,7 @@ export class KubeClient {
         contentType: 'application/apply-patch+yaml',
       },
     );
-    if (status >= 500 || status === 401) throw refused(`apply ${object.kind}/${object.metadata.name}`, status, body);
+    if (!isAboutTheObject(status, body)) throw refused(`apply ${object.kind}/${object.metadata.name}`, status, body);
     if (status >= 300) return refusal(status, body);
     return JSON.parse(body) as KubeObject;
   }
@@ -156,6 +156,12 @@ function reference({ apiVersion, kind, metadata }: KubeObject): Reference {
 
 function groupPath(apiVersion: string): string {
   return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+}
+
+/** The server answers 500 when a field has the wrong type, because its merge fails before its validation. */
+function isAboutTheObject(status: number, body: string): boolean {
+  if (status === 401 || status === 429) return false;
+  return status < 500 || body.includes('failed to create typed patch object');
 }
 
 function refusal(status: number, body: string): Refusal {

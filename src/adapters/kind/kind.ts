@@ -1,0 +1,119 @@
+import { GateError } from '../../domain/error.js';
+import type { Cluster, ClusterProvider, ClusterRequest } from '../../ports/cluster-provider.js';
+import type { CommandResult, Commands } from '../../ports/commands.js';
+import type { Log } from '../../ports/log.js';
+import { kindConfig } from './config.js';
+import { findHostPort } from './host-port.js';
+import { loadImages, localImages } from './images.js';
+
+const QUICK_MS = 20_000;
+const CREATE_MS = 300_000;
+
+/** Ephemeral clusters by kind on the local Docker engine. `kind` is the path of the program. */
+export function kindProvider(commands: Commands, kind: string, log: Log): ClusterProvider {
+  const ask = (program: string, args: readonly string[], signal: AbortSignal): Promise<CommandResult> =>
+    commands.run(program, args, { deadlineMs: QUICK_MS, signal });
+
+  return {
+    async preflight(signal) {
+      const engine = await engineVersion(ask, signal);
+      const { stdout } = await ask(kind, ['version', '-q'], signal);
+      return [`Docker ${engine}`, `kind ${stdout.trim()}`];
+    },
+
+    async exists(name, signal) {
+      const { stdout } = await ask(kind, ['get', 'clusters', '-q'], signal);
+      return stdout.split('\n').includes(name);
+    },
+
+    hostPort: findHostPort,
+
+    async create(request, signal) {
+      await createCluster(commands, kind, request, signal, log);
+      const { stdout } = await ask(kind, ['get', 'nodes', '--name', request.name, '-q'], signal);
+      return describe(request, stdout.trim().split(/\s+/));
+    },
+
+    localImages: (references, signal) => localImages(commands, references, signal),
+    loadImages: (cluster, references, signal) => loadImages(commands, cluster.nodes, references, signal),
+  };
+}
+
+async function engineVersion(
+  ask: (program: string, args: readonly string[], signal: AbortSignal) => Promise<CommandResult>,
+  signal: AbortSignal,
+): Promise<string> {
+  const hint =
+    'Install Docker Engine (or Docker Desktop), start it, and see `docker version` answer; `scale-gate lint` and `plan` need none.';
+  try {
+    const { exitCode, stdout, stderr } = await ask('docker', ['version', '--format', '{{.Server.Version}}'], signal);
+    if (exitCode === 0 && stdout.trim() !== '') return stdout.trim();
+    throw new GateError('ENGINE_MISSING', `the Docker engine does not answer: ${stderr.trim().split('\n')[0] ?? ''}`, {
+      hint,
+    });
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code !== 'TOOL_MISSING') throw error;
+    throw new GateError('ENGINE_MISSING', 'no container engine: `docker` is not on the PATH', { hint, cause: error });
+  }
+}
+
+async function createCluster(
+  commands: Commands,
+  kind: string,
+  request: ClusterRequest,
+  signal: AbortSignal,
+  log: Log,
+): Promise<void> {
+  // `--retain` would keep broken nodes; without `--wait` kind makes no promise that we would have to doubt.
+  const args = [
+    'create',
+    'cluster',
+    '--name',
+    request.name,
+    '--image',
+    request.nodeImage,
+    '--kubeconfig',
+    request.kubeconfig,
+    '--config',
+    '-',
+  ];
+  const { exitCode, stderr } = await commands.run(kind, args, {
+    input: kindConfig(request),
+    deadlineMs: CREATE_MS,
+    signal,
+    onLine: (line) => log.debug(line),
+  });
+  if (exitCode !== 0) throw notCreated(request, stderr);
+}
+
+function notCreated({ name, hostPort, nodeImage }: ClusterRequest, stderr: string): GateError {
+  const last = stderr.trim().split('\n');
+  const error = last.find((line) => line.startsWith('ERROR')) ?? last.at(-1) ?? '';
+  if (/port is already allocated|address already in use/.test(stderr)) {
+    return new GateError('PORT_TAKEN', `port ${hostPort} of 127.0.0.1 was taken while cluster "${name}" was made`, {
+      hint: 'Run again, or choose another `cluster-host-port`.',
+    });
+  }
+  if (/failed to pull image|pull access denied|manifest unknown/.test(stderr)) {
+    return new GateError('IMAGE_MISSING', `node image ${nodeImage} is not here and cannot be pulled`, {
+      hint: 'Pull it, or name one that `docker images` lists with `cluster-node-image`.',
+      facts: { error },
+    });
+  }
+  return new GateError('CLUSTER_NOT_READY', `kind could not create cluster "${name}": ${error}`, {
+    hint: 'Look at the last lines; a loaded or small machine may need another run.',
+    facts: { output: last.slice(-20).join('\n') },
+  });
+}
+
+function describe({ name, kubeconfig, hostPort, clocks }: ClusterRequest, nodes: readonly string[]): Cluster {
+  return {
+    name,
+    kubeconfig,
+    context: `kind-${name}`,
+    ingress: `http://127.0.0.1:${hostPort}`,
+    nodes: nodes.toSorted(),
+    ephemeral: true,
+    ...(clocks === undefined ? {} : { clocks }),
+  };
+}
