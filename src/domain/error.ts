@@ -8,6 +8,7 @@ export const errorCodes = [
   'TOOL_MISSING',
   'TOOL_UNTRUSTED',
   'COMMAND_FAILED',
+  'JOURNAL_FAILED',
   'CLUSTER_EXISTS',
   'CLUSTER_NOT_READY',
   'PORT_TAKEN',

@@ -6,6 +6,15 @@ export interface JournalEntry {
   readonly owned: Owned;
 }
 
+/** A run that the journal knows. */
+export interface JournalRun {
+  readonly run: string;
+  /** ISO 8601 in UTC: when the newest line of the run was written. */
+  readonly lastWriteAt: string;
+  /** Whether the process that wrote last still runs. Unknown counts as alive: nothing of a living run is ever reaped. */
+  readonly alive: boolean;
+}
+
 /** What runs own. Written, and flushed to disk, before anything is made. */
 export interface Journal {
   own(run: string, owned: Owned): Promise<void>;
@@ -13,4 +22,6 @@ export interface Journal {
   release(run: string, owned: Owned): Promise<void>;
   /** What is owned and not yet released, oldest first; of one run, or of all. */
   owned(run?: string): Promise<readonly JournalEntry[]>;
+  /** The runs that the journal knows, oldest first. */
+  runs(): Promise<readonly JournalRun[]>;
 }
