@@ -52,7 +52,7 @@ const src = path.resolve('src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const roomOf = (file: string): string => (file.split(path.sep)[0] ?? '').replace(/\.[jt]s$/, '');
 const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(path.join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^'\s,]+)'/g)].map(
     ([, name]) => name ?? '',
   );
 const packageOf = (name: string): string =>
