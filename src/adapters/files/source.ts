@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { invalidInput } from '../../domain/error.js';
+import type { ManifestSource, ReadOptions, Renderer, SourceText } from '../../ports/manifest-source.js';
+import { forward, kindOfPath, type Limits, readFolder, readInto, type Walk } from './folder.js';
+
+export interface FileSourceOptions {
+  readonly renderers: readonly Renderer[];
+  /** Standard input, for the path `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly limits?: Limits;
+}
+
+/** Far above any service's manifests, far below what hurts. */
+const usualLimits: Limits = { fileBytes: 8 * 2 ** 20, totalBytes: 256 * 2 ** 20, files: 50_000 };
+const patterns = /[*?[\]{}]/;
+
+async function readStdin({ stdin, limits = usualLimits }: FileSourceOptions): Promise<SourceText> {
+  if (!stdin) throw invalidInput(['standard input was asked for and is not there'], 'Name files instead of `-`.');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    size += chunk.length;
+    if (size > limits.fileBytes) {
+      throw invalidInput([`standard input is over the limit of ${limits.fileBytes} bytes`], 'Split the input.');
+    }
+    chunks.push(chunk);
+  }
+  return { file: '-', text: Buffer.concat(chunks).toString('utf8') };
+}
+
+async function expand(paths: readonly string[]): Promise<readonly string[]> {
+  const expanded: string[] = [];
+  for (const one of paths) {
+    if (!patterns.test(one) || kindOfPath(one) !== 'missing') {
+      expanded.push(one);
+      continue;
+    }
+    const found: string[] = [];
+    for await (const file of glob(one)) found.push(file);
+    if (found.length === 0)
+      throw invalidInput([`${one} matches no file`], 'Check the pattern and the working directory.');
+    expanded.push(...found.sort());
+  }
+  return expanded;
+}
+
+async function render(folders: readonly string[], renderers: readonly Renderer[], options: ReadOptions) {
+  const rendered: SourceText[] = [];
+  for (const folder of folders) {
+    const entries = new Set(readdirSync(folder));
+    const renderer = renderers.find(({ marks }) => marks.some((mark) => entries.has(mark)));
+    if (renderer) rendered.push(...(await renderer.render(forward(folder), options)));
+  }
+  return rendered;
+}
+
+function visit(walk: Walk, one: string): boolean {
+  const kind = kindOfPath(one);
+  if (kind === 'missing') throw invalidInput([`${one} is not there`], 'Check the path and the working directory.');
+  if (kind === 'other') throw invalidInput([`${one} is neither a file nor a folder`], 'Name a file or a folder.');
+  if (kind === 'folder') readFolder(walk, one, one);
+  else readInto(walk, one, true);
+  return kind === 'folder';
+}
+
+/** Manifests from the file system. */
+export function fileSource(options: FileSourceOptions): ManifestSource {
+  const { renderers, limits = usualLimits } = options;
+  return {
+    async read(paths, { signal }) {
+      const marks = new Set(renderers.flatMap((renderer) => renderer.marks));
+      const walk: Walk = { limits, texts: [], skipped: [], folders: [], marks, bytes: 0 };
+      const expanded = await expand(paths);
+      let whole = expanded.length > 1;
+      for (const one of expanded) {
+        signal.throwIfAborted();
+        if (one === '-') {
+          walk.texts.push(await readStdin(options));
+          whole = true;
+        } else if (visit(walk, one)) whole = true;
+      }
+      const texts = [...walk.texts, ...(await render(walk.folders, renderers, { signal }))];
+      return { texts, whole, skipped: walk.skipped };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Severity } from '../../domain/diagnostic.js';
+import type { Requirement } from '../../domain/requirement.js';
+import type { Graph } from '../../manifests/graph/graph.js';
+import type { Container, Workload } from '../../manifests/graph/workload.js';
+import type { Manifest, Path } from '../../manifests/manifest.js';
+import type { LintSettings } from './settings.js';
+
+/** A place in an object, named by its path: characters are looked up for those findings alone that are shown. */
+export interface Place {
+  readonly on: Manifest;
+  readonly path: Path;
+}
+
+export interface Hop extends Place {
+  readonly message: string;
+}
+
+/** Edits of one object, as paths. `delete` takes the key with its value, `set` replaces or adds a scalar. */
+export interface Change extends Place {
+  readonly description: string;
+  readonly action: 'delete' | { readonly set: string };
+}
+
+/** What a rule says about one place; the engine makes a `Diagnostic` of it. */
+export interface Finding extends Place {
+  /** Whether the key or the value is at fault; the value unless said. */
+  readonly what?: 'key' | 'value';
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly remediation?: string;
+  /** The hops of the graph that lead to the finding, in order. */
+  readonly hops?: readonly Hop[];
+  readonly change?: Change;
+}
+
+export type Findings = Finding | readonly Finding[] | undefined;
+
+export interface Lint {
+  readonly graph: Graph;
+  readonly settings: LintSettings;
+}
+
+/** `schema` has no rules of its own; `recommended` is what a gate should refuse or warn about; `production` adds hygiene. */
+export type Profile = 'recommended' | 'production' | 'kind';
+
+interface About {
+  /** kebab-case; the name of its file and of its page in docs/lint/rules. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly requirement: Requirement;
+  readonly profile: Profile;
+  readonly remediation: string;
+  /** The same check in other linters, as `tool/id`, for people who come from there. */
+  readonly peers: readonly string[];
+}
+
+export interface ObjectRule extends About {
+  readonly visits: 'object';
+  /** As `kindOf` tells them; `*` for all. */
+  readonly kinds: readonly string[];
+  check(manifest: Manifest, lint: Lint): Findings;
+}
+
+export interface WorkloadRule extends About {
+  readonly visits: 'workload';
+  check(workload: Workload, lint: Lint): Findings;
+}
+
+export interface ContainerRule extends About {
+  readonly visits: 'container';
+  check(container: Container, lint: Lint): Findings;
+}
+
+export interface SetRule extends About {
+  readonly visits: 'set';
+  check(lint: Lint): Findings;
+}
+
+/** One check. It visits what it names and nothing else, so that a rule costs nothing where it has no object. */
+export type Rule = ObjectRule | WorkloadRule | ContainerRule | SetRule;
+
+export const hop = (on: Manifest, path: Path, message: string): Hop => ({ on, path, message });
+
+/** `Deployment shop/web`, as every message names an object. */
+export function nameOf(manifest: Manifest, { graph }: Pick<Lint, 'graph'>): string {
+  return `${manifest.kind} ${graph.namespaceOf(manifest)}/${manifest.name}`;
+}
+
+/** How bad a missing object is: in a part of the input it may simply be elsewhere. */
+export function missingSeverity({ settings }: Lint, severity: Severity = 'error'): Severity {
+  return settings.whole ? severity : 'note';
+}
+
+/** Whether the config says that an object lives outside the input. */
+export function isExternal({ settings }: Lint, kind: string, namespace: string, name: string): boolean {
+  return settings.external.some(
+    (one) => one.kind === kind && one.name === name && (one.namespace === undefined || one.namespace === namespace),
+  );
+}
