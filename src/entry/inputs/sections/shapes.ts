@@ -1,0 +1,29 @@
+import type { Shape } from '../option.js';
+
+export const dnsLabel: Shape = {
+  pattern: /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+  expected: 'at most 63 lower-case letters, digits and "-", with a letter or digit at both ends',
+};
+
+/** kind puts the name before `-control-plane`, and a host name ends at 63 characters. */
+export const clusterName: Shape = {
+  pattern: /^[a-z0-9][-a-z0-9.]{0,48}$/,
+  expected: 'at most 49 lower-case letters, digits, "-" and ".", beginning with a letter or digit',
+};
+
+export const kubernetesVersion: Shape = {
+  pattern: /^v?1\.\d{1,2}(\.\d{1,2})?$/,
+  expected: 'a Kubernetes version such as 1.34 or 1.34.4',
+};
+
+export const quantity: Shape = {
+  pattern: /^\d+(\.\d+)?(Ki|Mi|Gi|Ti|k|M|G|T)?$/,
+  expected: 'a quantity such as 64Mi or 1Gi',
+};
+
+export const threshold: Shape = {
+  pattern: /^\s*[a-z_]+(\(\d+(\.\d+)?\))?\s*(<=|<|>=|>)\s*\d+(\.\d+)?\s*$/,
+  expected: 'a threshold such as p(95)<500 (milliseconds) or error_rate<0.01',
+};
+
+export const urlPath: Shape = { pattern: /^\/\S*$/, expected: 'a path that begins with "/"' };
