@@ -51,6 +51,7 @@ export interface Container {
   readonly name: string;
   readonly image?: string;
   readonly restartPolicy?: string;
+  readonly ports?: readonly { readonly hostPort?: number }[];
   readonly resources?: {
     readonly requests?: Readonly<Record<string, string>>;
     readonly limits?: Readonly<Record<string, string>>;
@@ -58,6 +59,7 @@ export interface Container {
 }
 
 export interface PodSpec {
+  readonly hostNetwork?: boolean;
   readonly nodeName?: string;
   readonly containers: readonly Container[];
   readonly initContainers?: readonly Container[];

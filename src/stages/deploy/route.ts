@@ -1,0 +1,115 @@
+import type { Evidence } from '../../domain/evidence.js';
+import type { StageContext } from '../../domain/stage.js';
+import type { JsonObject } from '../../manifests/manifest.js';
+import type { Deployment } from '../../ports/deployment.js';
+import { waitFor } from '../wait.js';
+import type { Witness } from '../witness.js';
+import { isObject } from './adaptation.js';
+import type { DeployPorts, DeploySpec } from './spec.js';
+
+const ROUTE_SECONDS = 30;
+/** Answers in a row: the first one may come before every endpoint is known to the controller. */
+const ANSWERS = 3;
+
+/** Discovery (each Service with a selector has ready addresses), then routing (the Ingress leads a request to the service). */
+export async function proveRoute(
+  spec: DeploySpec,
+  objects: readonly JsonObject[],
+  deployment: Deployment,
+  context: StageContext,
+  ports: DeployPorts,
+  see: Witness,
+): Promise<readonly Evidence[]> {
+  const discovery = await Promise.all(
+    objects.filter(hasSelector).map((service) => proveEndpoints(service, spec, deployment, context, ports, see)),
+  );
+  if (!objects.some(({ kind }) => kind === 'Ingress')) return discovery;
+  return [...discovery, await proveAnswer(spec, context, ports, see)];
+}
+
+function hasSelector({ kind, spec }: JsonObject): boolean {
+  return kind === 'Service' && isObject(spec) && isObject(spec['selector']) && Object.keys(spec['selector']).length > 0;
+}
+
+async function proveEndpoints(
+  service: JsonObject,
+  spec: DeploySpec,
+  deployment: Deployment,
+  { signal }: StageContext,
+  { clock, log }: DeployPorts,
+  see: Witness,
+): Promise<Evidence> {
+  const metadata = isObject(service['metadata']) ? service['metadata'] : {};
+  const name = String(metadata['name']);
+  const namespace = String(metadata['namespace'] ?? spec.namespace);
+  const outcome = await waitFor(
+    {
+      what: `Service/${name} has ready addresses`,
+      deadlineMs: ROUTE_SECONDS * 1000,
+      intervalMs: 500,
+      observe: async (look) => {
+        const ready = await deployment.readyEndpoints(namespace, name, look);
+        return ready > 0 ? { done: true, state: ready } : { done: false, seen: '0 ready addresses' };
+      },
+    },
+    { clock, log, signal },
+  );
+  return see({
+    claim: `Service/${name} is found, with pods behind it`,
+    requirement: 'routing',
+    object: `Service/${name}`,
+    verdict: outcome.met ? 'pass' : 'fail',
+    observed: outcome.met
+      ? `${outcome.state} ready ${outcome.state === 1 ? 'address' : 'addresses'}`
+      : outcome.lastSeen,
+    source: `API server: endpoint slices of ${namespace}/${name}`,
+    ...(outcome.met ? {} : { remedy: 'Compare the selector of the Service with the labels of the pods.' }),
+  });
+}
+
+async function proveAnswer(
+  spec: DeploySpec,
+  { signal }: StageContext,
+  { http, clock, log }: DeployPorts,
+  see: Witness,
+): Promise<Evidence> {
+  const { host, path, status: wanted } = spec.probe;
+  const url = `${spec.cluster.ingress}${path}`;
+  let inRow = 0;
+  const outcome = await waitFor(
+    {
+      what: `${host ?? ''}${path} answers through the Ingress`,
+      deadlineMs: ROUTE_SECONDS * 1000,
+      intervalMs: 200,
+      observe: async (look) => {
+        const { status, durationMs } = await http.get({ url, host, timeoutMs: 5_000 }, look).catch((error: unknown) => {
+          inRow = 0;
+          throw error;
+        });
+        inRow = isWanted(status, wanted) ? inRow + 1 : 0;
+        return inRow >= ANSWERS
+          ? { done: true, state: `${status} in ${durationMs.toFixed(0)} ms, ${ANSWERS} times in a row` }
+          : { done: false, seen: `status ${status}` };
+      },
+    },
+    { clock, log, signal },
+  );
+  if (outcome.met) log.info(`${host ?? ''}${path} answers through the Ingress: ${outcome.state}`);
+  return see({
+    claim: 'the external route answers from outside',
+    requirement: 'routing',
+    verdict: outcome.met ? 'pass' : 'fail',
+    observed: outcome.met ? outcome.state : `${outcome.lastSeen} after ${ROUTE_SECONDS} s`,
+    source: `GET ${url}${host === undefined ? '' : ` with Host ${host}`}`,
+    ...(outcome.met
+      ? {}
+      : {
+          remedy:
+            'Compare host, path and backend of the Ingress with the Service; name the path that answers with `deploy-path`.',
+        }),
+  });
+}
+
+function isWanted(status: number, wanted: number | undefined): boolean {
+  return wanted === undefined ? status >= 200 && status < 400 : status === wanted;
+}

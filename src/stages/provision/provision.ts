@@ -1,0 +1,99 @@
+import { GateError } from '../../domain/error.js';
+import type { Evidence, Note } from '../../domain/evidence.js';
+import type { Stage, StageContext } from '../../domain/stage.js';
+import type { Cluster, QuickClocks } from '../../ports/cluster-provider.js';
+import type { Platform } from '../../ports/platform.js';
+import { proveAddOns } from './add-ons.js';
+import { proveBasics } from './basics.js';
+import type { ProvisionPorts, ProvisionSpec } from './spec.js';
+
+/** Creates an ephemeral kind cluster and proves by our own observation that everything a gate needs of it works. */
+export function provisionStage(ports: ProvisionPorts): Stage<ProvisionSpec, Cluster> {
+  return {
+    name: 'provision',
+
+    plan: ({ name, nodes, nodeImage, images }) => [
+      `create kind cluster "${name}": ${nodes} ${nodes === 1 ? 'node' : 'nodes'} of ${nodeImage}`,
+      `load those of ${images.length} images that the local engine holds`,
+      'install metrics-server and Traefik, and see both answer',
+    ],
+
+    async run(spec, context) {
+      const { clusters, log, platform: open } = ports;
+      log.info((await clusters.preflight(context.signal)).join(', '));
+      const cluster = await create(spec, context, ports);
+      const platform = await open(cluster);
+      log.info(
+        `cluster "${cluster.name}" answers with Kubernetes ${await platform.version(context.signal)}; ingress at ${cluster.ingress}`,
+      );
+
+      const [addOns, basics] = await Promise.all([
+        loadThenProve(spec, cluster, platform, context, ports),
+        proveBasics(platform, spec.timeoutSeconds, context, ports),
+      ]);
+      return { output: cluster, evidence: [...basics, ...addOns], notes: clockNotes(spec.clocks) };
+    },
+  };
+}
+
+async function create(
+  spec: ProvisionSpec,
+  { own, signal }: StageContext,
+  { clusters, log }: ProvisionPorts,
+): Promise<Cluster> {
+  const { name, kubeconfig, nodes, nodeImage, clocks, config } = spec;
+  if (await clusters.exists(name, signal)) {
+    throw new GateError('CLUSTER_EXISTS', `a kind cluster "${name}" exists already and is not this run's`, {
+      hint: `Choose another \`cluster-name\`, or delete it yourself: kind delete cluster --name ${name}`,
+    });
+  }
+  const hostPort = await clusters.hostPort(spec.hostPort);
+  await own({ type: 'kind-cluster', name });
+  await own({ type: 'path', path: kubeconfig });
+  log.info(`creating kind cluster "${name}" (${nodes} of ${nodeImage}), ingress on 127.0.0.1:${hostPort}`);
+  return clusters.create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal);
+}
+
+/** The add-ons' images first, because proving them takes longest; the service's images meanwhile. */
+async function loadThenProve(
+  spec: ProvisionSpec,
+  cluster: Cluster,
+  platform: Platform,
+  context: StageContext,
+  ports: ProvisionPorts,
+): Promise<readonly Evidence[]> {
+  await load(Object.values(spec.addOns.images), cluster, context, ports);
+  const service = load(spec.images, cluster, context, ports).then(() => ports.onUsable(cluster));
+  const [evidence] = await Promise.all([proveAddOns(platform, cluster, spec, context, ports), service]);
+  return evidence;
+}
+
+async function load(
+  images: readonly string[],
+  cluster: Cluster,
+  { signal }: StageContext,
+  { clusters, log }: ProvisionPorts,
+): Promise<void> {
+  const local = (await clusters.localImages(images, signal)).map(({ reference }) => reference);
+  const absent = images.filter((image) => !local.includes(image));
+  if (absent.length > 0) log.info(`not in the local engine, left to the nodes to pull: ${absent.join(', ')}`);
+  await clusters.loadImages(cluster, local, signal);
+  if (local.length > 0) log.info(`loaded ${local.join(', ')}`);
+}
+
+function clockNotes(clocks: QuickClocks | undefined): readonly Note[] {
+  if (clocks === undefined) return [];
+  const {
+    syncPeriodSeconds,
+    downscaleStabilizationSeconds,
+    cpuInitializationSeconds,
+    housekeepingSeconds,
+    metricResolutionSeconds,
+  } = clocks;
+  return [
+    {
+      kind: 'modified-for-ci',
+      text: `HPA sync period ${syncPeriodSeconds} s (15 s by default), downscale stabilization ${downscaleStabilizationSeconds} s (300 s), CPU initialization ${cpuInitializationSeconds} s (300 s), kubelet housekeeping ${housekeepingSeconds} s (10 s), metric resolution ${metricResolutionSeconds} s (15 s)`,
+    },
+  ];
+}
