@@ -3,6 +3,8 @@ export interface SourceText {
   /** Path as the user gave it, with forward slashes; `-` for standard input. */
   readonly file: string;
   readonly text: string;
+  /** The file that a rendering was made of, where it tells: findings are shown there when their line is found in it. */
+  readonly origin?: { readonly file: string; readonly text: string };
 }
 
 /** What is deployed together and refers to itself. */

@@ -5,10 +5,11 @@ import type { Stage, StageResult } from '../../domain/stage.js';
 import { type Graph, graphOf } from '../../manifests/graph/graph.js';
 import type { Manifest } from '../../manifests/manifest.js';
 import type { Clock } from '../../ports/clock.js';
-import type { ManifestSource, SourceSet } from '../../ports/manifest-source.js';
+import type { ManifestSource } from '../../ports/manifest-source.js';
 import { ruleCatalog } from './catalog.js';
 import { judge } from './engine.js';
 import { evidenceOf, notesOf } from './evidence.js';
+import { type NamedText, named, toOrigins } from './origin.js';
 import type { ClusterShape, ExposurePolicy, ExternalObject, LintSettings } from './settings.js';
 
 export interface LintSpec {
@@ -46,8 +47,8 @@ export interface LintPorts {
 /** Rules of the reader after which there is no object to judge. */
 const unreadable: readonly string[] = ['yaml-syntax', 'yaml-limit'];
 
-function readAll(set: SourceSet, read: LintPorts['read'], spec: LintSpec): ReadResult {
-  const results = set.texts.map(({ file, text }) => read(file, text));
+function readAll(texts: readonly NamedText[], read: LintPorts['read'], spec: LintSpec): ReadResult {
+  const results = texts.map(({ name, text }) => read(name, text));
   const diagnostics = results.flatMap((one) => one.diagnostics);
   const broken = diagnostics.filter(({ rule, severity }) => severity === 'error' && unreadable.includes(rule));
   if (broken.length > 0) {
@@ -58,7 +59,7 @@ function readAll(set: SourceSet, read: LintPorts['read'], spec: LintSpec): ReadR
   if (manifests.length > 0) return { manifests, diagnostics };
   throw new GateError(
     'INPUT_INVALID',
-    `no Kubernetes object in ${spec.paths.join(', ')} (${set.texts.length} files read)`,
+    `no Kubernetes object in ${spec.paths.join(', ')} (${texts.length} files read)`,
     {
       hint: 'Name the files or the folder that hold the manifests of the service.',
     },
@@ -98,12 +99,13 @@ export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
     ],
     async run(spec, { signal }): Promise<StageResult<LintOutput>> {
       const set = await ports.source.read(spec.paths, { signal });
-      const { manifests, diagnostics } = readAll(set, ports.read, spec);
+      const texts = named(set.texts);
+      const { manifests, diagnostics } = readAll(texts, ports.read, spec);
       const graph = graphOf(manifests, spec.namespace);
       const { validate } = ports;
       const validated = validate ? manifests.flatMap((one) => validate(one, spec.kubernetesVersions)) : [];
       const judged = judge({ graph, settings: settingsOf(spec, set.whole) }, ruleCatalog);
-      const all = ranked([...diagnostics, ...validated, ...judged]);
+      const all = ranked(toOrigins([...diagnostics, ...validated, ...judged], texts));
       const at = new Date(ports.clock.now()).toISOString();
       return {
         evidence: evidenceOf(all, { rules: ruleCatalog, graph, at }),

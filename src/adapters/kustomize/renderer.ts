@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { GateError } from '../../domain/error.js';
+import type { Commands } from '../../ports/commands.js';
+import type { ReadOptions, Renderer, SourceText } from '../../ports/manifest-source.js';
+
+const renderDeadlineMs = 60_000;
+const annotation = /^ +config\.kubernetes\.io\/origin: \|\n((?: {6,}.*\n?)+)/m;
+const emptyAnnotations = /^ {2}annotations:\n(?! {4})/m;
+
+/** `kustomize build`, or the same in kubectl; whichever is at hand. */
+async function commandOf(commands: Commands): Promise<readonly string[]> {
+  if (await commands.find('kustomize')) return ['kustomize', 'build'];
+  if (await commands.find('kubectl')) return ['kubectl', 'kustomize'];
+  throw new GateError('TOOL_MISSING', 'neither kustomize nor kubectl is on the PATH, and the manifests need one', {
+    hint: 'Install kustomize or kubectl.',
+  });
+}
+
+/** An overlay of our own over the folder asks for the origin of each object; the folder itself stays as it is. */
+async function withOverlay<T>(folder: string, act: (overlay: string) => Promise<T>): Promise<T> {
+  const overlay = await realpath(await mkdtemp(path.join(tmpdir(), 'scale-gate-kustomize-')));
+  try {
+    const resource = path
+      .relative(overlay, await realpath(folder))
+      .split(path.sep)
+      .join('/');
+    const lines = ['resources:', `- ${JSON.stringify(resource)}`, 'buildMetadata: [originAnnotations]', ''];
+    await writeFile(path.join(overlay, 'kustomization.yaml'), lines.join('\n'));
+    return await act(overlay);
+  } finally {
+    await rm(overlay, { recursive: true, force: true });
+  }
+}
+
+/** One document with the annotation taken out again, and the file that it came from. */
+async function textOf(document: string, folder: string, overlay: string): Promise<SourceText> {
+  const said = annotation.exec(document)?.[1] ?? '';
+  const text = document.replace(annotation, '').replace(emptyAnnotations, '');
+  const relative = /^\s*(?:path|configuredIn): (.+)$/m.exec(said)?.[1];
+  const rendered = { file: `${folder}/kustomization.yaml`, text };
+  if (relative === undefined || said.includes('repo:')) return rendered;
+  const file = path.resolve(overlay, relative);
+  const shown = path
+    .join(folder, path.relative(await realpath(folder), file))
+    .split(path.sep)
+    .join('/');
+  return { ...rendered, origin: { file: shown, text: await readFile(file, 'utf8') } };
+}
+
+/** Folders with a kustomization, rendered by the binary at hand. Remote bases are fetched by it, not by us. */
+export function kustomizeRenderer(commands: Commands): Renderer {
+  return {
+    marks: ['kustomization.yaml', 'kustomization.yml', 'Kustomization'],
+    async render(folder: string, { signal }: ReadOptions) {
+      const [program = '', ...args] = await commandOf(commands);
+      return withOverlay(folder, async (overlay) => {
+        const { exitCode, stdout, stderr } = await commands.run(program, [...args, overlay], {
+          deadlineMs: renderDeadlineMs,
+          signal,
+        });
+        if (exitCode !== 0) {
+          throw new GateError(
+            'INPUT_INVALID',
+            `${folder} does not render: ${stderr.trim().replaceAll(overlay, folder)}`,
+            {
+              hint: `Run \`${program} ${args.join(' ')} ${folder}\` and mend what it says.`,
+            },
+          );
+        }
+        return Promise.all(stdout.split(/^---\n/m).map((one) => textOf(one, folder, overlay)));
+      });
+    },
+  };
+}
