@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { pathRemover } from '../../../src/adapters/node/path-remover.js';
+import {
+  environmentStrays,
+  processRemover as removerOf,
+  runVariable,
+} from '../../../src/adapters/node/process-remover.js';
+import { processStart } from '../../../src/adapters/node/processes.js';
+
+const signal = new AbortController().signal;
+const processRemover = removerOf(200);
+const scratch = (): string => mkdtempSync(path.join(tmpdir(), 'sg-test-'));
+
+/** A process that ignores SIGTERM, and says when it does. */
+async function stubborn(env: Record<string, string> = {}) {
+  const child = spawn(
+    process.execPath,
+    ['-e', 'process.on("SIGTERM",()=>0);console.log("up");setInterval(()=>0,1000)'],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const pid = child.pid ?? 0;
+  return { type: 'process' as const, pid, startedAt: processStart(pid) ?? '' };
+}
+
+describe('paths', () => {
+  test('are deleted with all they hold; links are not followed', async () => {
+    const [folder, elsewhere] = [scratch(), scratch()];
+    writeFileSync(path.join(elsewhere, 'kept'), '');
+    mkdirSync(path.join(folder, 'a/b'), { recursive: true });
+    symlinkSync(elsewhere, path.join(folder, 'a/link'));
+    const owned = { type: 'path', path: folder } as const;
+    await pathRemover('/somewhere/else').remove(owned, signal);
+    await pathRemover('/somewhere/else').remove(owned, signal);
+    expect(await pathRemover('/').isGone(owned, signal)).toBe(true);
+    expect(existsSync(path.join(elsewhere, 'kept'))).toBe(true);
+  });
+
+  test.each([
+    '/',
+    homedir(),
+    path.dirname(homedir()),
+    tmpdir(),
+    '/work',
+    '/work/repo',
+    'relative',
+    '/tmp/a/../../etc',
+    '',
+  ])('%j is never deleted', async (target) => {
+    await expect(pathRemover('/work/repo').remove({ type: 'path', path: target }, signal)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  });
+});
+
+describe('processes', () => {
+  test('that ignore SIGTERM are ended', async () => {
+    const owned = await stubborn();
+    await processRemover.remove(owned, signal);
+    expect(await processRemover.isGone(owned, signal)).toBe(true);
+  });
+
+  test('that only share a pid with what was owned are left alone', async () => {
+    const owned = await stubborn();
+    await processRemover.remove({ ...owned, startedAt: '1' }, signal);
+    expect(await processRemover.isGone(owned, signal)).toBe(false);
+    await processRemover.remove(owned, signal);
+  });
+
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux(
+    'of a run are found by their environment when nobody wrote them down; those of another run are not',
+    async () => {
+      const mine = await stubborn({ [runVariable]: 'sg-mine' });
+      const others = await stubborn({ [runVariable]: 'sg-mine-too' });
+      expect(await environmentStrays.of('sg-mine')).toEqual([mine]);
+      await processRemover.remove(mine, signal);
+      await processRemover.remove(others, signal);
+      expect(await environmentStrays.of('sg-mine')).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,123 @@
+import { describeOwned, type Owned } from './domain/owned.js';
+import { isRunName } from './domain/run.js';
+import type { Clock } from './ports/clock.js';
+import type { Journal, JournalEntry } from './ports/journal.js';
+import type { Log } from './ports/log.js';
+import type { Remover, Removers, Strays } from './ports/removers.js';
+
+export interface TeardownPorts {
+  readonly removers: Removers;
+  readonly journal: Journal;
+  readonly strays: Strays;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Teardown {
+  readonly deleted: readonly Owned[];
+  readonly left: readonly { readonly owned: Owned; readonly reason: string }[];
+}
+
+const attempts = 3;
+/** Milliseconds that one attempt at one thing may take; deleting a cluster of several nodes takes some 10 s. */
+const attemptMs = 60_000;
+const backOffMs = 1_000;
+
+/**
+ * Undoes what a run owns, last made first unmade. No failure keeps the rest from being deleted, and what was deleted is
+ * struck out of the journal only when it was seen to be gone, so that a second teardown goes on where this one ended.
+ */
+export async function teardown(entries: readonly JournalEntry[], ports: TeardownPorts): Promise<Teardown> {
+  const deleted: Owned[] = [];
+  const left: { owned: Owned; reason: string }[] = [];
+  for (const { run, owned } of entries.toReversed()) {
+    const reason = await removeSurely(owned, ports);
+    if (reason !== undefined) {
+      ports.log.warn(`left behind: ${describeOwned(owned)}: ${reason}`);
+      left.push({ owned, reason });
+      continue;
+    }
+    ports.log.info(`deleted ${describeOwned(owned)}`);
+    deleted.push(owned);
+    await ports.journal.release(run, owned).catch((error: unknown) => ports.log.warn(messageOf(error)));
+  }
+  return { deleted, left };
+}
+
+/**
+ * Everything of one run: first its processes, which could still make things, then what the journal owns, then the
+ * cluster that has the run's name, for the case that the journal was lost.
+ */
+export async function cleanUp(run: string, ports: TeardownPorts): Promise<Teardown> {
+  const at = new Date(ports.clock.now()).toISOString();
+  const strays = await orNothing(ports.strays.of(run), ports.log);
+  const written = await orNothing(ports.journal.owned(run), ports.log);
+  const cluster: Owned = { type: 'kind-cluster', name: run };
+  const isKnown = written.some(({ owned }) => owned.type === 'kind-cluster' && owned.name === run);
+  const unwritten = isRunName(run) && !isKnown ? [{ run, at, owned: cluster }] : [];
+  return teardown([...unwritten, ...written, ...strays.map((owned) => ({ run, at, owned }))], ports);
+}
+
+/**
+ * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
+ * `ttlMs`. What no journal owns is not touched, whatever its name is.
+ */
+export async function reap(ttlMs: number, ports: TeardownPorts): Promise<Teardown> {
+  const oldest = ports.clock.now() - ttlMs;
+  const results: Teardown[] = [];
+  for (const { run, alive, lastWriteAt } of await ports.journal.runs()) {
+    const isStale = !alive && Date.parse(lastWriteAt) < oldest;
+    if (!isStale || (await ports.journal.owned(run)).length === 0) continue;
+    ports.log.info(`reaping ${run}: its process is gone and it was last heard of at ${lastWriteAt}`);
+    results.push(await cleanUp(run, ports));
+  }
+  return { deleted: results.flatMap(({ deleted }) => deleted), left: results.flatMap(({ left }) => left) };
+}
+
+/** A source of knowledge that fails must not keep the others from being used. */
+async function orNothing<Item>(items: Promise<readonly Item[]>, log: Log): Promise<readonly Item[]> {
+  return items.catch((error: unknown) => {
+    log.warn(messageOf(error));
+    return [];
+  });
+}
+
+/** Undefined when it is gone; else why it is not. */
+async function removeSurely(owned: Owned, ports: TeardownPorts): Promise<string | undefined> {
+  const remover = ports.removers[owned.type] as Remover<Owned>;
+  let reason = 'not tried';
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      if (await within(attemptMs, ports.clock, (signal) => removeOnce(remover, owned, signal))) return undefined;
+      reason = 'still there after it was deleted';
+    } catch (error) {
+      reason = messageOf(error);
+    }
+    if (attempt < attempts) await ports.clock.sleep(backOffMs * attempt);
+  }
+  return `${reason} (${attempts} attempts)`;
+}
+
+async function removeOnce(remover: Remover<Owned>, owned: Owned, signal: AbortSignal): Promise<boolean> {
+  await remover.remove(owned, signal);
+  return remover.isGone(owned, signal);
+}
+
+async function within<Value>(ms: number, clock: Clock, act: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  const late = new AbortController();
+  const done = new AbortController();
+  const timer = clock.sleep(ms, done.signal).then(() => {
+    late.abort();
+    throw new Error(`no end after ${ms / 1000} s`);
+  });
+  try {
+    return await Promise.race([act(late.signal), timer]);
+  } finally {
+    done.abort();
+    timer.catch(() => undefined);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
