@@ -1,7 +1,14 @@
 /** Requests per second over time. `seconds: null` lasts until the next phase. */
 export type Profile =
   | { readonly shape: 'constant'; readonly rate: number; readonly seconds: number | null }
-  | { readonly shape: 'ramp'; readonly from: number; readonly to: number; readonly seconds: number }
+  /** With `hold` the rate stays at `to` until the next phase; else the phase has no arrivals after `seconds`. */
+  | {
+      readonly shape: 'ramp';
+      readonly from: number;
+      readonly to: number;
+      readonly seconds: number;
+      readonly hold: boolean;
+    }
   | { readonly shape: 'steps'; readonly rates: readonly number[]; readonly secondsEach: number }
   | {
       readonly shape: 'spike';
@@ -98,6 +105,8 @@ export interface Tally {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Pod as the answer named it → answers. Empty without `podHeader`. */
   readonly byPod: Readonly<Record<string, number>>;
+  /** Sent again on a fresh connection, because the server had closed the kept one while it was idle (RFC 9110 9.2.2). */
+  readonly retried: number;
   readonly bytes: number;
 }
 
@@ -142,8 +151,11 @@ export interface GeneratorHealth {
   readonly hostCpu: number | null;
 }
 
+/** The current phase so far; distributions come with the result. */
 export interface LoadSnapshot {
-  readonly phase: PhaseResult;
+  readonly phase: string;
+  readonly durationMs: number;
+  readonly tally: Tally;
   /** Why the generator ended by itself; null while it runs. */
   readonly ended: string | null;
 }

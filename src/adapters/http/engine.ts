@@ -1,0 +1,193 @@
+import type { LoadPlan, LoadResult, LoadSnapshot, Profile } from '../../ports/load-generator.js';
+import { type Arrivals, arrivals } from './arrivals.js';
+import { type Connection, type Connections, connections } from './connections.js';
+import { Exchange, type ExchangeOwner } from './exchange.js';
+import { type HealthMeter, healthMeter } from './health.js';
+import { emptyTally, type PhaseRecord, phaseRecord } from './phase.js';
+import { type Random, randomFrom } from './random.js';
+import { type Schedule, schedule } from './schedule.js';
+import { type Seconds, secondsOf } from './seconds.js';
+import { learn } from './session.js';
+import { type Ticker, type TickerWork, ticker } from './ticker.js';
+
+/** Sends what a plan says when its schedule says, in the thread in which it is made. */
+export class Engine implements ExchangeOwner, TickerWork {
+  private readonly plan: LoadPlan;
+  private readonly random: Random;
+  private readonly pool: Connections;
+  private readonly arrivals: Arrivals;
+  private readonly health: HealthMeter;
+  private readonly seconds: Seconds;
+  private readonly ticker: Ticker;
+  private readonly phases: PhaseRecord[] = [];
+  /** Unanswered, in the order of their intended times; some of them may still wait for a connection. */
+  private readonly flying = new Set<Exchange>();
+  private readonly waiting = new Set<Exchange>();
+  private current: PhaseRecord | null = null;
+  private schedule: Schedule | null = null;
+  private nextAt = Number.POSITIVE_INFINITY;
+  private reason: string | null = null;
+
+  constructor(plan: LoadPlan) {
+    this.plan = plan;
+    this.random = randomFrom(plan.seed);
+    this.pool = connections(plan, this.random);
+    this.arrivals = arrivals(plan, this.random);
+    this.health = healthMeter();
+    this.seconds = secondsOf(plan.abort);
+    this.ticker = ticker(this);
+  }
+
+  phase(name: string, profile: Profile): void {
+    if (this.reason !== null) return;
+    const now = performance.now();
+    this.current?.end(now);
+    this.current = phaseRecord(name, profile, now, this.flying.size);
+    this.phases.push(this.current);
+    this.schedule = schedule(profile, this.plan.arrivals, this.random);
+    this.advance();
+    this.ticker.wake();
+  }
+
+  snapshot(): LoadSnapshot {
+    return {
+      phase: this.current?.name ?? '',
+      durationMs: this.current?.durationMs(performance.now()) ?? 0,
+      tally: this.current?.tally() ?? emptyTally,
+      ended: this.reason,
+    };
+  }
+
+  async stop(): Promise<LoadResult> {
+    this.halt('stopped');
+    await this.ticker.until(() => this.flying.size === 0);
+    this.ticker.stop();
+    const health = this.health.read();
+    this.health.stop();
+    this.pool.close();
+    const now = performance.now();
+    const phases = this.phases.map((phase) => phase.result(now));
+    return { phases, seconds: this.seconds.list(), health, ended: this.reason ?? 'stopped' };
+  }
+
+  next(): number {
+    return this.nextAt;
+  }
+
+  due(now: number): void {
+    while (this.nextAt <= now && this.current !== null) {
+      this.arrive(this.current, this.nextAt, now);
+      this.advance();
+    }
+  }
+
+  each100ms(now: number): void {
+    for (const exchange of this.flying) {
+      if (now - exchange.intended < this.plan.timeoutMs) break;
+      this.waiting.delete(exchange);
+      exchange.timeOut();
+    }
+    this.pool.sweep(now);
+  }
+
+  eachSecond(now: number): void {
+    const at = performance.timeOrigin + now;
+    const why = this.seconds.close(at, this.current?.name ?? '', this.flying.size);
+    if (why !== null) this.halt(why);
+  }
+
+  again(exchange: Exchange): void {
+    this.release(exchange);
+    exchange.phase.retried();
+    this.waiting.add(exchange);
+    this.sendWaiting();
+  }
+
+  ended(exchange: Exchange, outcome: number | string): void {
+    const end = performance.now();
+    this.release(exchange);
+    this.flying.delete(exchange);
+    this.current?.inFlight(this.flying.size, end);
+    const good = typeof outcome === 'number' && exchange.step.good(outcome);
+    const { intended, bytes } = exchange;
+    const sent = exchange.sent || end;
+    const pod = this.podOf(exchange);
+    exchange.phase.answered({ intended, sent, end, outcome, good, pod, bytes }, this.plan.timeoutMs);
+    this.seconds.answered(good, end - intended);
+    if (good) this.carryOn(exchange);
+    this.sendWaiting();
+  }
+
+  private advance(): void {
+    const start = this.current?.startedAt ?? 0;
+    this.nextAt = this.schedule === null ? Number.POSITIVE_INFINITY : start + this.schedule.next() * 1000;
+  }
+
+  private halt(why: string): void {
+    this.reason ??= why;
+    this.schedule = null;
+    this.advance();
+    this.current?.end(performance.now());
+  }
+
+  private arrive(phase: PhaseRecord, intended: number, now: number): void {
+    phase.scheduled();
+    this.seconds.scheduled();
+    this.health.sendLag.record(now - intended);
+    if (this.flying.size >= this.plan.maxInFlight) {
+      phase.shed(this.plan.timeoutMs);
+      this.seconds.shed();
+      return;
+    }
+    const { step, session } = this.arrivals.next();
+    const exchange = new Exchange(this, phase, intended, step, session);
+    this.flying.add(exchange);
+    phase.inFlight(this.flying.size, now);
+    this.waiting.add(exchange);
+    this.sendWaiting();
+  }
+
+  private sendWaiting(): void {
+    for (const exchange of this.waiting) {
+      const connection = this.pool.take(performance.now());
+      if (connection === null) return;
+      this.waiting.delete(exchange);
+      this.send(exchange, connection);
+    }
+  }
+
+  private send(exchange: Exchange, connection: Connection): void {
+    connection.busy++;
+    connection.used++;
+    const request = exchange.begin(connection);
+    if (exchange.sent === 0) {
+      exchange.sent = performance.now();
+      exchange.phase.sent(exchange.intended, exchange.sent);
+    }
+    try {
+      connection.client.dispatch(request, exchange);
+    } catch (error) {
+      exchange.fail(error);
+    }
+  }
+
+  private release(exchange: Exchange): void {
+    const { connection } = exchange;
+    if (connection === null) return;
+    exchange.connection = null;
+    connection.busy--;
+    this.pool.give(connection, performance.now());
+  }
+
+  private podOf({ headers }: Exchange): string | null {
+    const { podHeader } = this.plan;
+    return podHeader === null ? null : (headers[podHeader]?.toString() ?? null);
+  }
+
+  private carryOn(exchange: Exchange): void {
+    const { session, step, path, headers, body } = exchange;
+    if (session === null) return;
+    learn(session, step, path, headers, body);
+    this.arrivals.done(session);
+  }
+}
