@@ -9,6 +9,11 @@ export interface Metadata {
   readonly deletionTimestamp?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
+  readonly managedFields?: readonly {
+    readonly manager?: string;
+    readonly time?: string;
+    readonly fieldsV1?: Readonly<Record<string, unknown>>;
+  }[];
   readonly ownerReferences?: readonly {
     readonly kind: string;
     readonly name: string;

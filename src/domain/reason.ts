@@ -1,0 +1,29 @@
+import type { Report, StageReport } from './report.js';
+
+/** Everything of a report that tells its reason. */
+export type Reasons = Pick<Report, 'stages' | 'skipped' | 'decision'>;
+
+/** One line that says why a run was decided as it was, with the object and the number. Contains foreign text. */
+export function reasonOf({ stages, skipped, decision }: Reasons): string {
+  if (decision === 'promote') {
+    const claims = stages.reduce((sum, { evidence }) => sum + evidence.length, 0);
+    return `${claims} of ${claims} claims were observed to hold`;
+  }
+  const wanted = decision === 'reject' ? 'fail' : 'inconclusive';
+  for (const stage of stages) {
+    const line = lineOf(stage, wanted);
+    if (line !== undefined) return line;
+  }
+  const [first] = skipped;
+  return first === undefined ? 'nothing was observed' : `${first.stage} did not run: ${first.reason}`;
+}
+
+function lineOf({ stage, evidence, error, verdict }: StageReport, wanted: 'fail' | 'inconclusive'): string | undefined {
+  if (verdict !== wanted) return undefined;
+  if (error !== undefined) return `${stage}: ${error.message}`;
+  const found = evidence.find(({ verdict: own }) => own === wanted);
+  if (found === undefined) return `${stage}: it observed nothing`;
+  // A claim that names its object already is not prefixed with it again.
+  const object = found.object === undefined || found.claim.includes(found.object) ? '' : `${found.object}: `;
+  return `${stage}: ${object}${found.claim}: ${found.observed}`;
+}

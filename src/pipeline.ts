@@ -1,0 +1,172 @@
+import { GateError } from './domain/error.js';
+import type { StageReport } from './domain/report.js';
+import { type Stage, type StageContext, type StageName, type StageResult, verdictOf } from './domain/stage.js';
+import type { Clock } from './ports/clock.js';
+import type { Cluster } from './ports/cluster-provider.js';
+
+/** A stage with its spec, ready to run. */
+export interface Prepared<Output> {
+  readonly name: StageName;
+  run(context: StageContext): Promise<StageResult<Output>>;
+  /** What of the output goes into the report. */
+  data?(output: Output): unknown;
+}
+
+export function prepare<Spec, Output>(
+  stage: Stage<Spec, Output>,
+  spec: Spec,
+  data?: (output: Output) => unknown,
+): Prepared<Output> {
+  return { name: stage.name, run: (context) => stage.run(spec, context), ...(data === undefined ? {} : { data }) };
+}
+
+/** What feeds what. A part that is undefined is switched off. */
+export interface Parts<Lint, Release, Redis, Load> {
+  lint(): Prepared<Lint>;
+  provision: ((lint: Lint, onUsable: (cluster: Cluster) => void) => Prepared<Cluster>) | undefined;
+  /** Namespace and Secrets, which the service and the Redis nodes both need. */
+  prepare(cluster: Cluster, context: StageContext): Promise<void>;
+  deploy: ((lint: Lint, cluster: Cluster) => Prepared<Release>) | undefined;
+  redis: ((cluster: Cluster) => Prepared<Redis>) | undefined;
+  load: ((lint: Lint, cluster: Cluster, release: Release) => Prepared<Load>) | undefined;
+  promote:
+    | ((stages: readonly StageReport[], lint: Lint, release: Release | undefined) => Prepared<unknown>)
+    | undefined;
+}
+
+export interface Ran {
+  readonly stages: readonly StageReport[];
+  readonly skipped: readonly { readonly stage: StageName; readonly reason: string }[];
+}
+
+/** Told when a stage begins and ends, so that a log can be kept stage by stage. */
+export interface Watcher {
+  begin(stage: StageName): void;
+  end(report: StageReport): void;
+}
+
+/**
+ * The story: lint → provision → (deploy beside redis, as soon as the cluster is usable) → load → promote.
+ *
+ * What cannot follow is skipped, with the reason; a bad stage ends the run, because what comes after it would be
+ * about something else. `promote` always looks, and cannot pass over what is missing.
+ */
+export async function runPipeline<Lint, Release, Redis, Load>(
+  parts: Parts<Lint, Release, Redis, Load>,
+  context: StageContext,
+  clock: Clock,
+  watcher: Watcher,
+): Promise<Ran> {
+  const book = new Book(clock, watcher, context);
+  const lint = await book.run(parts.lint());
+  if (lint === undefined) return book.close(parts, 'lint did not pass');
+  const grown = await grow(parts, lint, book, context);
+  if (grown?.proven === true && parts.load !== undefined && grown.release !== undefined) {
+    await book.run(parts.load(lint, grown.cluster, grown.release));
+  }
+  const failed = book.firstBad();
+  if (parts.promote !== undefined) await book.run(parts.promote(book.stages, lint, grown?.release));
+  return book.close(parts, failed === undefined ? 'it was not reached' : `${failed} did not pass`);
+}
+
+interface Grown<Release> {
+  readonly cluster: Cluster;
+  readonly release: Release | undefined;
+  /** The cluster, the service and its Redis all passed. */
+  readonly proven: boolean;
+}
+
+/** The cluster, and on it, side by side, the service and its Redis. */
+async function grow<Lint, Release, Redis, Load>(
+  parts: Parts<Lint, Release, Redis, Load>,
+  lint: Lint,
+  book: Book,
+  context: StageContext,
+): Promise<Grown<Release> | undefined> {
+  if (parts.provision === undefined) return undefined;
+  const usable = Promise.withResolvers<Cluster | undefined>();
+  const provision = book.run(parts.provision(lint, usable.resolve)).finally(() => usable.resolve(undefined));
+  const cluster = await usable.promise;
+  if (cluster === undefined) {
+    await provision;
+    return undefined;
+  }
+  const ready = parts.prepare(cluster, context);
+  ready.catch(() => undefined);
+  const [proven, release, redis] = await Promise.all([
+    provision,
+    parts.deploy === undefined ? undefined : book.run(after(ready, parts.deploy(lint, cluster))),
+    parts.redis === undefined ? undefined : book.run(after(ready, parts.redis(cluster))),
+  ]);
+  const redisHolds = parts.redis === undefined || redis !== undefined;
+  return { cluster, release, proven: proven !== undefined && release !== undefined && redisHolds };
+}
+
+function after<Output>(ready: Promise<void>, { name, run, data }: Prepared<Output>): Prepared<Output> {
+  return {
+    name,
+    run: async (context) => {
+      await ready;
+      return run(context);
+    },
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+/** Keeps what every stage reported. Whatever happens becomes a report; only a bug of ours escapes as an exception. */
+class Book {
+  readonly stages: StageReport[] = [];
+  readonly #clock: Clock;
+  readonly #watcher: Watcher;
+  readonly #context: StageContext;
+
+  constructor(clock: Clock, watcher: Watcher, context: StageContext) {
+    this.#clock = clock;
+    this.#watcher = watcher;
+    this.#context = context;
+  }
+
+  /** The stage's output where it passed, undefined where it did not. */
+  async run<Output>(prepared: Prepared<Output>): Promise<Output | undefined> {
+    const [startedAt, begun] = [new Date(this.#clock.now()).toISOString(), this.#clock.monotonic()];
+    this.#watcher.begin(prepared.name);
+    const base = { stage: prepared.name, startedAt };
+    const elapsed = (): number => Math.round(this.#clock.monotonic() - begun);
+    try {
+      const { evidence, notes = [], output } = await prepared.run(this.#context);
+      const verdict = verdictOf(evidence);
+      const data = prepared.data?.(output);
+      this.#keep({ ...base, verdict, evidence, notes, durationMs: elapsed(), ...(data === undefined ? {} : { data }) });
+      return verdict === 'pass' ? output : undefined;
+    } catch (error) {
+      if (!(error instanceof GateError) || error.code === 'INPUT_INVALID') throw error;
+      const { code, message, hint, facts } = error;
+      this.#keep({
+        ...base,
+        verdict: 'inconclusive',
+        evidence: [],
+        notes: [],
+        error: { code, message, hint, facts },
+        durationMs: elapsed(),
+      });
+      return undefined;
+    }
+  }
+
+  firstBad(): StageName | undefined {
+    return this.stages.find(({ verdict }) => verdict !== 'pass')?.stage;
+  }
+
+  close(parts: Readonly<Partial<Record<StageName, unknown>>>, reason: string): Ran {
+    const on = (['provision', 'deploy', 'redis', 'load', 'promote'] as const).filter(
+      (stage) => parts[stage] !== undefined,
+    );
+    const missed = on.filter((name) => !this.stages.some(({ stage }) => stage === name));
+    return { stages: this.stages, skipped: missed.map((stage) => ({ stage, reason })) };
+  }
+
+  #keep(report: StageReport): void {
+    this.stages.push(report);
+    this.#watcher.end(report);
+  }
+}
