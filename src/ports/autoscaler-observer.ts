@@ -17,6 +17,8 @@ export interface ObservedCondition {
 export interface ObservedAutoscaler {
   readonly uid: string;
   readonly generation: number;
+  /** Changes with every status that the controller writes: two rows with the same one show the same decision. */
+  readonly resourceVersion: string;
   readonly minReplicas: number;
   readonly maxReplicas: number;
   readonly scaleTargetRef: { readonly kind: string; readonly name: string };
@@ -59,6 +61,8 @@ export interface ObservedPod {
   readonly name: string;
   readonly phase: string;
   readonly deleting: boolean;
+  /** Name of the controlling ReplicaSet (or other owner): two among living pods are a rollout on its way. */
+  readonly owner: string | null;
   readonly node: string | null;
   readonly ip: string | null;
   /** Milliseconds since the epoch; `status.startTime`. */
@@ -91,8 +95,9 @@ export interface ObservedEvent {
 
 /** All that was seen in one look. Parts that the cluster does not have are null, not left out: absence is a finding. */
 export interface ObservedRow {
-  /** Milliseconds since the epoch at which the look began. */
+  /** Milliseconds since the epoch at which the look began, and at which its last answer came. */
   readonly at: number;
+  readonly until: number;
   readonly autoscaler: ObservedAutoscaler | null;
   readonly scale: ObservedScale | null;
   readonly pods: readonly ObservedPod[];

@@ -49,7 +49,8 @@ async function look(
   );
   const events = listEvents(client, namespace, at, signal);
   if (hpa === undefined) {
-    return { at, autoscaler: null, scale: null, pods: [], metrics: { samples: [], error: null }, events: await events };
+    const metrics = { samples: [], error: null };
+    return { at, autoscaler: null, scale: null, pods: [], metrics, events: await events, until: Date.now() };
   }
   const { scaleTargetRef } = hpa.spec;
   const path = await client.pathOf(
@@ -80,6 +81,7 @@ async function look(
     pods: pods.map(observedPod),
     metrics,
     events: aboutUs(await events, hpa, scaleTargetRef.name, pods),
+    until: Date.now(),
   };
 }
 

@@ -53,6 +53,7 @@ export function observedAutoscaler({ metadata, spec, status = {} }: HpaObject): 
   return {
     uid: metadata.uid ?? '',
     generation: metadata.generation ?? 0,
+    resourceVersion: metadata.resourceVersion ?? '',
     minReplicas: spec.minReplicas ?? 1,
     maxReplicas: spec.maxReplicas,
     scaleTargetRef: { kind: spec.scaleTargetRef.kind, name: spec.scaleTargetRef.name },
@@ -111,6 +112,7 @@ export function observedPod({ metadata, spec, status }: Pod): ObservedPod {
     name: metadata.name,
     phase: status.phase ?? 'Pending',
     deleting: metadata.deletionTimestamp !== undefined,
+    owner: metadata.ownerReferences?.find(({ controller }) => controller === true)?.name ?? null,
     node: spec.nodeName ?? null,
     ip: status.podIP ?? null,
     startTime: millis(status.startTime),
