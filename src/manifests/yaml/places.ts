@@ -1,0 +1,37 @@
+/**
+ * Where the parts of a collection are, as offsets into the file. One is made for every collection of every file, so it
+ * is flat; ends are found when somebody asks.
+ */
+export class Places {
+  /** Offset of the collection's first character, or of the alias that stands for it. */
+  start: number;
+  /** Keys in the order in which they were read, doubled ones twice; undefined for a sequence. */
+  readonly keys: string[] | undefined;
+  /** Offsets of the keys, or of the `-` of block sequences. */
+  readonly keyAt: number[];
+  readonly at: Place[];
+  readonly flow: boolean;
+
+  constructor(start: number, mapping: boolean, flow: boolean) {
+    this.start = start;
+    this.keys = mapping ? [] : undefined;
+    this.keyAt = [];
+    this.at = [];
+    this.flow = flow;
+  }
+
+  /** The same parts, seen through an alias. */
+  aliased(start: number): Places {
+    const copy = Object.create(Places.prototype) as { -readonly [K in keyof Places]: Places[K] };
+    Object.assign(copy, this);
+    copy.start = start;
+    return copy;
+  }
+}
+
+/** Offset of a scalar, or the places in a collection. */
+export type Place = number | Places;
+
+export function startOf(place: Place): number {
+  return typeof place === 'number' ? place : place.start;
+}
