@@ -1,0 +1,189 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { HostedNode, RedisFaults, RedisHosts } from '../../../src/ports/redis-hosts.js';
+import type { NodeAddress } from '../../../src/ports/redis-nodes.js';
+
+const PORT = 6379;
+
+export interface ServerOptions {
+  readonly count: number;
+  readonly password?: string;
+  readonly config?: Readonly<Record<string, string>>;
+  /** Machine of the nth node, as if it ran there. */
+  readonly machine?: (index: number) => string;
+}
+
+interface Server {
+  readonly name: string;
+  readonly index: number;
+  generation: number;
+  child: ChildProcess | undefined;
+}
+
+export const redisServer = find('redis-server');
+export const iptables = process.getuid?.() === 0 ? find('iptables') : undefined;
+
+function find(program: string): string | undefined {
+  try {
+    return execFileSync('which', [program], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Redis servers of this machine, each on a loopback address of its own, from which it also speaks
+ * (`bind-source-addr`), so that a firewall rule can tell one from another and a restart can have a new address.
+ */
+export class LocalServers implements RedisHosts, RedisFaults {
+  readonly #options: ServerOptions;
+  readonly #root = mkdtempSync(path.join(tmpdir(), 'redis-servers-'));
+  /** Our own corner of 127/8, so that two runs at once do not meet. */
+  readonly #net = `127.${64 + (process.pid % 128)}`;
+  readonly #servers: Server[] = [];
+  #rules: string[][] = [];
+
+  constructor(options: ServerOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    await this.resize(this.#options.count);
+  }
+
+  async nodes(): Promise<readonly HostedNode[]> {
+    return this.#servers.map((server) => ({
+      name: server.name,
+      address: this.#addressOf(server),
+      incarnation: String(server.child?.pid ?? 'none'),
+      machine: this.#options.machine?.(server.index) ?? 'here',
+      ready: server.child?.exitCode === null,
+      memoryLimit: undefined,
+      persistent: true,
+      volume: path.join(this.#root, server.name),
+    }));
+  }
+
+  async facts() {
+    const machines = [...new Set((await this.nodes()).flatMap(({ machine }) => machine ?? []))];
+    return {
+      machines,
+      disruptionBudget: undefined,
+      graceSeconds: undefined,
+      preStop: undefined,
+      readinessProbe: undefined,
+      isolated: undefined,
+    };
+  }
+
+  pid(name: string): number {
+    return this.#server(name).child?.pid ?? 0;
+  }
+
+  async harm(name: string, harm: 'terminate' | 'kill' | 'hang'): Promise<void> {
+    const server = this.#server(name);
+    server.child?.kill(harm === 'terminate' ? 'SIGTERM' : harm === 'kill' ? 'SIGKILL' : 'SIGSTOP');
+    if (harm === 'hang') return;
+    await ended(server);
+    // As an orchestrator would: the same data, and for a deleted pod a new address.
+    if (harm === 'terminate') server.generation++;
+    setTimeout(() => this.#run(server), 1500).unref();
+  }
+
+  async resume(name: string): Promise<void> {
+    this.#server(name).child?.kill('SIGCONT');
+  }
+
+  async isolate(name: string, peers: readonly NodeAddress[]): Promise<void> {
+    if (iptables === undefined) throw new Error('no iptables here');
+    const { host } = this.#addressOf(this.#server(name));
+    for (const peer of peers) {
+      for (const [from, to] of [
+        [host, peer.host],
+        [peer.host, host],
+      ]) {
+        const rule = ['OUTPUT', '-s', from ?? '', '-d', to ?? '', '-j', 'DROP'];
+        execFileSync(iptables, ['-w', '-A', ...rule]);
+        this.#rules.push(rule);
+      }
+    }
+  }
+
+  async heal(): Promise<void> {
+    for (const rule of this.#rules) execFileSync(iptables ?? '', ['-w', '-D', ...rule]);
+    this.#rules = [];
+  }
+
+  async restartAll(): Promise<void> {
+    for (const server of this.#servers) server.child?.kill('SIGTERM');
+    await Promise.all(this.#servers.map(ended));
+    for (const server of this.#servers) server.generation++;
+    for (const server of this.#servers) this.#run(server);
+  }
+
+  async resize(count: number): Promise<void> {
+    while (this.#servers.length < count) {
+      const server: Server = {
+        name: `redis-${this.#servers.length}`,
+        index: this.#servers.length,
+        generation: 0,
+        child: undefined,
+      };
+      this.#servers.push(server);
+      this.#run(server);
+    }
+    for (const server of this.#servers.splice(count)) {
+      server.child?.kill('SIGKILL');
+      await ended(server);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.heal();
+    for (const server of this.#servers) server.child?.kill('SIGKILL');
+    await Promise.all(this.#servers.map(ended));
+    rmSync(this.#root, { recursive: true, force: true });
+  }
+
+  #server(name: string): Server {
+    const server = this.#servers.find((candidate) => candidate.name === name);
+    if (server === undefined) throw new Error(`no server ${name}`);
+    return server;
+  }
+
+  #addressOf({ name, index, generation }: Server): NodeAddress {
+    return { name, host: `${this.#net}.${generation + 1}.${index + 1}`, port: PORT };
+  }
+
+  #run(server: Server): void {
+    if (!this.#servers.includes(server)) return;
+    const { host, port } = this.#addressOf(server);
+    const dir = path.join(this.#root, server.name);
+    execFileSync('mkdir', ['-p', dir]);
+    const { password, config = {} } = this.#options;
+    const settings: Record<string, string> = {
+      port: String(port),
+      bind: host,
+      'bind-source-addr': host,
+      'cluster-announce-ip': host,
+      dir,
+      'cluster-enabled': 'yes',
+      'cluster-node-timeout': '5000',
+      appendonly: 'yes',
+      'repl-diskless-sync-delay': '0',
+      'protected-mode': 'no',
+      daemonize: 'no',
+      ...(password === undefined ? {} : { requirepass: password, masterauth: password }),
+      ...config,
+    };
+    const args = Object.entries(settings).flatMap(([key, value]) => [`--${key}`, value]);
+    server.child = spawn(redisServer ?? 'redis-server', args, { stdio: 'ignore' });
+  }
+}
+
+function ended({ child }: Server): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}

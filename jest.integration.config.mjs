@@ -1,0 +1,9 @@
+import unit from './jest.config.mjs';
+
+/** Real servers as local processes: Redis on loopback addresses. What is not installed is skipped, with its reason. */
+export default {
+  ...unit,
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
+  testMatch: ['**/__tests__/integration/**/*.test.ts'],
+  testTimeout: 300_000,
+};

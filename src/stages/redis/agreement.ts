@@ -1,0 +1,55 @@
+import type { Peer } from './cluster-nodes.js';
+import type { Finding } from './finding.js';
+import { describeSlots } from './slots.js';
+import { type NodeView, nameOf, type Snapshot } from './snapshot.js';
+import type { StructureCheck } from './structure-check.js';
+
+/** A2. Who there is, in which role, under whom, with which slots: the same in every view. */
+export const agreement: StructureCheck = {
+  check: 'views-agree',
+  claim: 'all nodes agree on members, roles, primaries and slots',
+  holds: ({ views }) => `${views.length} of ${views.length} views equal`,
+  find: dissent,
+};
+
+function facts({ id, role, primary, slots }: Peer): string {
+  return `${id} ${role} ${primary ?? '-'} ${[...slots]
+    .sort((a, b) => a.first - b.first)
+    .map(({ first, last }) => `${first}-${last}`)
+    .join(' ')}`;
+}
+
+/** What a view says of the cluster, in a form in which equal views are equal texts. */
+export function signature({ peers }: NodeView): string {
+  return peers.map(facts).sort().join('\n');
+}
+
+function dissent(snapshot: Snapshot): readonly Finding[] {
+  const parties = Map.groupBy(snapshot.views, signature);
+  if (parties.size <= 1) return [];
+  const [majority = [], ...minorities] = [...parties.values()].sort((a, b) => b.length - a.length);
+  const [norm] = majority;
+  if (norm === undefined) return [];
+  return minorities.flat().map((view) => ({
+    node: view.name,
+    message: `${view.name} disagrees with ${majority.length} of ${snapshot.views.length} nodes: ${difference(snapshot, view, norm)}`,
+    remedy: `Look at CLUSTER NODES of ${view.name}: it may be cut off, or newer than the others; then wait, or CLUSTER MEET it.`,
+  }));
+}
+
+/** The first thing that differs, in words. */
+function difference(snapshot: Snapshot, view: NodeView, norm: NodeView): string {
+  for (const peer of norm.peers) {
+    const seen = view.peers.find(({ id }) => id === peer.id);
+    const name = nameOf(snapshot, peer.id);
+    if (seen === undefined) return `it does not know ${name}`;
+    if (facts(seen) !== facts(peer))
+      return `it sees ${name} as ${describe(snapshot, seen)}, they as ${describe(snapshot, peer)}`;
+  }
+  return `it knows ${view.peers.length - norm.peers.length} nodes more`;
+}
+
+function describe(snapshot: Snapshot, { role, primary, slots }: Peer): string {
+  if (role === 'replica') return `replica of ${primary === undefined ? 'nobody' : nameOf(snapshot, primary)}`;
+  return slots.length === 0 ? `${role} without slots` : `${role} of ${describeSlots(slots)}`;
+}

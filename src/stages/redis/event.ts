@@ -1,0 +1,155 @@
+import type { Judgement } from './finding.js';
+import type { RedisBudgets } from './spec.js';
+import type { LoadResult } from './under-load.js';
+
+/** One thing that was done to the cluster under load, and what it cost. */
+export interface EventRecord {
+  readonly behaviour: string;
+  /** Node it was done to. */
+  readonly target: string;
+  readonly promoted?: string;
+  /** Milliseconds until another node owned the target's slots; undefined where none did, or none had to. */
+  readonly promoteMs?: number;
+  /** Milliseconds until the cluster was sound again with all its nodes; undefined: not within the time. */
+  readonly soundAfterMs?: number;
+  readonly load: LoadResult;
+}
+
+/** What an event may cost; `undefined` is not judged, only reported. */
+export interface EventLimits {
+  readonly promoteMs: number | undefined;
+  readonly lostAcks: number | undefined;
+  readonly lostWaitedAcks: number | undefined;
+  readonly errorWindowMs: number | undefined;
+  readonly collateralMs: number | undefined;
+  readonly ttlDriftMs: number | undefined;
+}
+
+export function limitsOf(budgets: RedisBudgets, planned: boolean): EventLimits {
+  return {
+    promoteMs: planned ? budgets.maxPlannedFailoverMs : budgets.maxFailoverMs,
+    lostAcks: budgets.maxLostAcks,
+    lostWaitedAcks: budgets.maxLostWaitedAcks,
+    errorWindowMs: planned ? budgets.maxPlannedFailoverMs : budgets.maxErrorWindowMs,
+    collateralMs: budgets.maxCollateralMs,
+    ttlDriftMs: budgets.maxTtlDriftMs,
+  };
+}
+
+/** Compares what an event cost with what it may cost. */
+export function judgeEvent(event: EventRecord, limits: EventLimits): readonly Judgement[] {
+  const { load } = event;
+  const rows: readonly (Judgement | undefined)[] = [
+    row(event, 'promoted', 'a replica takes over in time', event.promoteMs, limits.promoteMs, 'ms', 1),
+    row(
+      event,
+      'lost-acks',
+      'no acknowledged session is lost',
+      load.lost.lost + load.lost.unread,
+      limits.lostAcks,
+      'writes',
+      load.lost.acked,
+    ),
+    row(
+      event,
+      'lost-waited-acks',
+      'no session acknowledged with WAIT 1 is lost',
+      load.lostWaited.lost + load.lostWaited.unread,
+      limits.lostWaitedAcks,
+      'writes',
+      load.lostWaited.acked,
+    ),
+    row(
+      event,
+      'error-window',
+      'writes fail for no longer than allowed',
+      load.plain.errorWindowMs,
+      limits.errorWindowMs,
+      'ms',
+      load.plain.sent,
+    ),
+    row(event, 'collateral', 'the other shards go on', load.collateralMs, limits.collateralMs, 'ms', load.plain.acked),
+    row(
+      event,
+      'ttl-drift',
+      'sessions keep their expiry',
+      load.lost.ttlDriftMs,
+      limits.ttlDriftMs,
+      'ms',
+      load.lost.acked,
+    ),
+    recovery(event),
+  ];
+  return rows.flatMap((judgement) => judgement ?? []);
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  promoted: 'Shorten cluster-node-timeout, or raise the budget; look at the log of the replicas.',
+  'lost-acks': 'Write what must not be lost with WAIT 1, or set min-replicas-to-write 1.',
+  'lost-waited-acks': 'Look at the replicas: an acknowledged copy was not on the one that was promoted.',
+  'error-window': 'Fail over before a node stops (preStop), or shorten cluster-node-timeout.',
+  collateral: 'Set cluster-require-full-coverage no, so that one lost shard does not stop the others.',
+  'ttl-drift': 'Look at the clocks of the machines.',
+};
+
+/** One measured number beside its budget. A number out of no samples says nothing. */
+function row(
+  event: EventRecord,
+  name: string,
+  claim: string,
+  value: number | undefined,
+  limit: number | undefined,
+  unit: string,
+  samples: number,
+): Judgement | undefined {
+  if (limit === undefined) return undefined;
+  const base = {
+    check: `${event.behaviour}-${name}`,
+    claim: `${event.behaviour} of ${event.target}: ${claim}`,
+    requirement: 'horizontal-scaling' as const,
+  };
+  if (samples === 0) {
+    return {
+      ...base,
+      verdict: 'inconclusive',
+      observed: 'no write was answered, so nothing can be said',
+      findings: [],
+      remedy: 'Look at the probe: it could not write before the event.',
+    };
+  }
+  if (value !== undefined && value <= limit) {
+    const of = unit === 'writes' ? ` of ${samples} acknowledged` : '';
+    return { ...base, verdict: 'pass', observed: `${value} ${unit}${of}, ${limit} allowed`, findings: [] };
+  }
+  const seen = value === undefined ? `not seen within ${limit} ${unit}` : `${value} ${unit}, ${limit} allowed`;
+  return {
+    ...base,
+    verdict: 'fail',
+    observed: seen,
+    findings: [
+      { node: event.target, message: `${event.behaviour} of ${event.target}: ${seen}`, remedy: remedies[name] ?? '' },
+    ],
+  };
+}
+
+function recovery({ behaviour, target, soundAfterMs }: EventRecord): Judgement {
+  const base = {
+    check: `${behaviour}-recovered`,
+    claim: `after ${behaviour} of ${target} the cluster is sound again`,
+    requirement: 'horizontal-scaling' as const,
+  };
+  if (soundAfterMs !== undefined)
+    return { ...base, verdict: 'pass', observed: `sound after ${soundAfterMs} ms`, findings: [] };
+  return {
+    ...base,
+    verdict: 'fail',
+    observed: 'not sound within the time',
+    findings: [
+      {
+        node: target,
+        message: `after ${behaviour} of ${target} the cluster did not become sound`,
+        remedy: 'Look at CLUSTER NODES of each node.',
+      },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import type { Clock } from '../../ports/clock.js';
+import type { NodeAddress, RedisNodes } from '../../ports/redis-nodes.js';
+import type { Peer } from './cluster-nodes.js';
+import { takeSnapshot } from './snapshot.js';
+
+const REFRESH_EVERY_MS = 250;
+const ANSWER_MS = 1000;
+
+export interface Redirect {
+  readonly asking: boolean;
+  /** Name of the target. */
+  readonly node: string;
+}
+
+/** Which node owns a slot, as a client believes it. */
+export interface Routes {
+  owner(slot: number): string | undefined;
+  /** Where MOVED or ASK points to; MOVED is believed from now on. Undefined for any other error, and for strangers. */
+  redirect(error: string): Redirect | undefined;
+  /** Something went wrong: asks all nodes again, though not more often than four times a second. */
+  doubt(): void;
+  refresh(): Promise<void>;
+}
+
+/** `MOVED 3999 127.0.0.1:6381`, `ASK 3999 host:port`. */
+export function parseRedirect(
+  error: string,
+): { readonly asking: boolean; readonly slot: number; readonly host: string; readonly port: number } | undefined {
+  const [, word, slot, host, port] = /^(MOVED|ASK) (\d+) (.*):(\d+)$/.exec(error) ?? [];
+  if (host === undefined) return undefined;
+  return { asking: word === 'ASK', slot: Number(slot), host, port: Number(port) };
+}
+
+export function routesTo(nodes: RedisNodes, addresses: () => readonly NodeAddress[], clock: Clock): Routes {
+  let owners = new Map<number, string>();
+  let asked = Number.NEGATIVE_INFINITY;
+  const nameAt = (host: string, port: number): string | undefined =>
+    addresses().find((address) => address.host === host && address.port === port)?.name;
+  const refresh = async (): Promise<void> => {
+    asked = clock.monotonic();
+    const { views } = await takeSnapshot(
+      nodes,
+      addresses().map(({ name }) => name),
+      ANSWER_MS,
+    );
+    const best = new Map<number, Peer>();
+    for (const peer of views.flatMap(({ peers }) => peers)) {
+      for (const { first, last } of peer.slots) {
+        for (let slot = first; slot <= last; slot++) {
+          if ((best.get(slot)?.epoch ?? -1) < peer.epoch) best.set(slot, peer);
+        }
+      }
+    }
+    const names = new Map(views.map(({ id, name }) => [id, name]));
+    const found = [...best].flatMap(([slot, { id, host, port }]) => {
+      const name = names.get(id) ?? nameAt(host, port);
+      return name === undefined ? [] : [[slot, name] as const];
+    });
+    if (found.length > 0) owners = new Map(found);
+  };
+  return {
+    owner: (slot) => owners.get(slot),
+    redirect(error) {
+      const target = parseRedirect(error);
+      const node = target === undefined ? undefined : nameAt(target.host, target.port);
+      if (target === undefined || node === undefined) return undefined;
+      if (!target.asking) owners.set(target.slot, node);
+      return { asking: target.asking, node };
+    },
+    doubt() {
+      if (clock.monotonic() - asked >= REFRESH_EVERY_MS) refresh().catch(() => undefined);
+    },
+    refresh,
+  };
+}

@@ -1,0 +1,81 @@
+export const SLOTS = 16_384;
+
+/** Slots from `first` to `last`, both included. */
+export interface SlotRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const table = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte << 8;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
+  return crc;
+});
+
+/** CRC16/XMODEM, the checksum of the Redis Cluster specification. */
+export function crc16(bytes: Uint8Array): number {
+  let crc = 0;
+  for (const byte of bytes) crc = ((crc << 8) & 0xffff) ^ (table[((crc >> 8) ^ byte) & 0xff] ?? 0);
+  return crc;
+}
+
+/** The slot of a key; of its hash tag where it has one that is not empty (specification: "Hash tags"). */
+export function slotOf(key: string): number {
+  const open = key.indexOf('{');
+  const close = open < 0 ? -1 : key.indexOf('}', open + 1);
+  const hashed = close > open + 1 ? key.slice(open + 1, close) : key;
+  return crc16(Buffer.from(hashed)) % SLOTS;
+}
+
+/** All slots in `shards` ranges whose sizes differ by one at most. */
+export function splitSlots(shards: number): readonly SlotRange[] {
+  return Array.from({ length: shards }, (_, shard) => ({
+    first: Math.floor((shard * SLOTS) / shards),
+    last: Math.floor(((shard + 1) * SLOTS) / shards) - 1,
+  }));
+}
+
+export function slotCount(ranges: readonly SlotRange[]): number {
+  return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
+export function hasSlot(ranges: readonly SlotRange[], slot: number): boolean {
+  return ranges.some(({ first, last }) => slot >= first && slot <= last);
+}
+
+/** Slots in any order as ranges. */
+export function rangesOf(slots: Iterable<number>): readonly SlotRange[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const slot of [...new Set(slots)].sort((a, b) => a - b)) {
+    const newest = ranges.at(-1);
+    if (newest !== undefined && newest.last === slot - 1) newest.last = slot;
+    else ranges.push({ first: slot, last: slot });
+  }
+  return ranges;
+}
+
+/** `slots 0-5460`, `slot 7`, `slots 1, 5-9`; the first eight ranges. */
+export function describeSlots(ranges: readonly SlotRange[]): string {
+  const shown = ranges.slice(0, 8).map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`));
+  const rest = ranges.length > 8 ? ` and ${ranges.length - 8} more ranges` : '';
+  return `${slotCount(ranges) === 1 ? 'slot' : 'slots'} ${shown.join(', ')}${rest}`;
+}
+
+/** How often each slot is claimed. */
+export function claims(owners: readonly (readonly SlotRange[])[]): Uint8Array {
+  const count = new Uint8Array(SLOTS);
+  for (const ranges of owners) {
+    for (const { first, last } of ranges)
+      for (let slot = first; slot <= last; slot++) count[slot] = (count[slot] ?? 0) + 1;
+  }
+  return count;
+}
+
+/** A key that falls into the slot range: `prefix` and the smallest number that does it. */
+export function keyWithin(range: SlotRange, prefix: string): string {
+  for (let n = 0; ; n++) {
+    const key = `${prefix}${n}`;
+    const slot = slotOf(key);
+    if (slot >= range.first && slot <= range.last) return key;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Evidence, Note } from '../../domain/evidence.js';
+import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Log } from '../../ports/log.js';
+import type { RedisGrounds, RedisHosting } from '../../ports/redis-probe.js';
+import { awaitNodes } from './arrival.js';
+import { type BringUp, bringUp } from './bring-up.js';
+import type { EventRecord } from './event.js';
+import { evidenceOf, type Judgement } from './finding.js';
+import { plannedFailover } from './planned-failover.js';
+import { writeAndRead } from './shard-traffic.js';
+import { type RedisSpec, topologyOf } from './spec.js';
+import { describeTopology, nodesTotal } from './topology.js';
+import { openWorkbench, settleBench, type Workbench } from './workbench.js';
+
+export interface RedisPorts {
+  readonly grounds: RedisGrounds;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the stage found out, for reports, outputs and whoever uses the cluster next. */
+export interface RedisOutput {
+  /** `3 shards × (1 primary + 3 replicas) = 12 nodes`. */
+  readonly topology: string;
+  readonly nodesTotal: number;
+  /** Seed for cluster clients: `redis.shop:6379`. */
+  readonly seed: string;
+  readonly image: string;
+  readonly probe: string;
+  /** How it came up; its judgements are among `judgements`. */
+  readonly bringUp?: Omit<BringUp, 'judgements'>;
+  readonly judgements: readonly Judgement[];
+  readonly events: readonly EventRecord[];
+}
+
+/** Brings up, or takes, a Redis Cluster, and verifies it from every node's own view and by what it does. */
+export function redisStage(ports: RedisPorts): Stage<RedisSpec, RedisOutput> {
+  return { name: 'redis', plan, run: (spec, context) => run(ports, spec, context) };
+}
+
+function plan(spec: RedisSpec): readonly string[] {
+  if (spec.mode === 'off') return ['nothing: no Redis Cluster is asked for'];
+  const topology = describeTopology(topologyOf(spec));
+  const where = `${spec.namespace}/${spec.name}`;
+  return [
+    spec.mode === 'create'
+      ? `bring up ${topology} as ${where} from ${spec.image}`
+      : `take ${topology} at ${where} as it is`,
+    ...(spec.mode === 'create' ? ['form the cluster by direct commands, placing no replica beside its primary'] : []),
+    `verify from every node's own view, held for ${spec.holdSeconds} s`,
+    'write and read a session through each shard',
+    ...spec.behaviours.map((behaviour) => `measure ${behaviour}`),
+  ];
+}
+
+async function run(ports: RedisPorts, spec: RedisSpec, context: StageContext): Promise<StageResult<RedisOutput>> {
+  if (spec.mode === 'off') return { evidence: [], output: outputOf(spec, 'nowhere', [], []) };
+  ports.log.info(`topology: ${describeTopology(topologyOf(spec))}`);
+  const hosting = hostingOf(spec);
+  const ground = await (spec.mode === 'create'
+    ? ports.grounds.create(hosting, context.signal)
+    : ports.grounds.find(hosting, context.signal));
+  try {
+    return await verify(openWorkbench(spec, ground, ports.clock, ports.log, context));
+  } finally {
+    await ground.probe.close();
+  }
+}
+
+async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
+  const { spec, ground, clock } = bench;
+  const judgements: Judgement[] = [];
+  const events: EventRecord[] = [];
+  let up: BringUp | undefined;
+  const conclude = (): StageResult<RedisOutput> => ({
+    evidence: judgements.map((judgement) => asEvidence(judgement, ground.probe.where, clock)),
+    notes: notesOf(up, events),
+    output: {
+      ...outputOf(spec, ground.probe.where, judgements, events),
+      ...(up === undefined ? {} : { bringUp: withoutJudgements(up) }),
+    },
+  });
+
+  judgements.push(await awaitNodes(bench));
+  if (judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
+  up = await bringUp(bench);
+  judgements.push(...up.judgements);
+  if (up.judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
+  judgements.push(await writeAndRead(bench));
+  if (spec.behaviours.includes('planned-failover')) {
+    const conclusion = await plannedFailover(bench);
+    judgements.push(...conclusion.judgements);
+    events.push(...conclusion.events);
+  }
+  if (events.length > 0) judgements.push(...(await stillSound(bench)));
+  return conclude();
+}
+
+function withoutJudgements({ judgements: _, ...rest }: BringUp): Omit<BringUp, 'judgements'> {
+  return rest;
+}
+
+/** After everything that was done: the same properties once more, so that nothing is left broken unsaid. */
+async function stillSound(bench: Workbench): Promise<readonly Judgement[]> {
+  const settled = await settleBench(bench, 500, bench.spec.timeoutSeconds * 1000);
+  return settled.judgements.map((judgement) => ({
+    ...judgement,
+    check: `${judgement.check}-at-the-end`,
+    claim: `at the end, ${judgement.claim}`,
+  }));
+}
+
+function asEvidence(judgement: Judgement, where: string, clock: Clock): Evidence {
+  return evidenceOf(judgement, `every node, asked by ${where}`, new Date(clock.now()).toISOString());
+}
+
+function notesOf(up: BringUp | undefined, events: readonly EventRecord[]): readonly Note[] {
+  const measured = events.map(({ behaviour, target, promoteMs, load }) => ({
+    kind: 'measured' as const,
+    text: `${behaviour} of ${target}: promoted after ${promoteMs ?? '?'} ms, ${load.plain.failed} of ${load.plain.sent} raw and ${load.app.failed} of ${load.app.sent} application writes failed, ${load.lost.lost} acknowledged lost`,
+  }));
+  return [...(up === undefined ? [] : [{ kind: 'measured' as const, text: up.summary }]), ...measured];
+}
+
+function hostingOf(spec: RedisSpec): RedisHosting {
+  const { namespace, name, image, probeImage, auth, storage, memory, maxmemory, requireFullCoverage } = spec;
+  return {
+    namespace,
+    name,
+    image,
+    probeImage,
+    nodes: nodesTotal(topologyOf(spec)),
+    auth,
+    storage,
+    memory,
+    maxmemory,
+    maxmemoryPolicy: spec.maxmemoryPolicy ?? 'noeviction',
+    nodeTimeout: spec.nodeTimeoutMs,
+    requireFullCoverage,
+  };
+}
+
+function outputOf(
+  spec: RedisSpec,
+  probe: string,
+  judgements: readonly Judgement[],
+  events: readonly EventRecord[],
+): RedisOutput {
+  const topology = topologyOf(spec);
+  return {
+    topology: describeTopology(topology),
+    nodesTotal: nodesTotal(topology),
+    seed: `${spec.name}.${spec.namespace}:6379`,
+    image: spec.image,
+    probe,
+    judgements,
+    events,
+  };
+}
