@@ -15,16 +15,14 @@ export function deployStage(ports: DeployPorts): Stage<DeploySpec, Release> {
   return {
     name: 'deploy',
 
-    plan: ({ namespace, manifests, secrets }) => [
-      `create namespace "${namespace}" and ${secrets.length} Secrets`,
-      `apply ${manifests.length} objects in dependency order`,
+    plan: ({ namespace, manifests }) => [
+      `apply ${manifests.length} objects to namespace "${namespace}" in dependency order`,
       'follow each rollout to its end, then ask the route from outside',
     ],
 
     async run(spec, context) {
       const deployment = await ports.deployment(spec.cluster);
       const see = witness(ports.clock);
-      await prepare(spec, deployment, context, ports);
       const { objects, notes } = adaptAll(spec);
       const applied = await deployment.apply(objects, spec.namespace, context.signal);
       ports.log.info(`applied ${applied.length} objects to namespace "${spec.namespace}"`);
@@ -45,19 +43,6 @@ export function deployStage(ports: DeployPorts): Stage<DeploySpec, Release> {
       return { evidence, notes, output: await release(spec, objects, deployment, context) };
     },
   };
-}
-
-async function prepare(
-  { namespace, secrets }: DeploySpec,
-  deployment: Deployment,
-  { signal }: StageContext,
-  { log }: DeployPorts,
-): Promise<void> {
-  await deployment.namespace(namespace, {}, signal);
-  for (const { name, entries } of secrets) {
-    await deployment.secret(namespace, name, entries, signal);
-    log.info(`Secret ${namespace}/${name} made with ${Object.keys(entries).join(', ')}`);
-  }
 }
 
 function adaptAll(spec: DeploySpec): { objects: readonly JsonObject[]; notes: readonly Note[] } {

@@ -20,7 +20,6 @@ export interface DeploySpec {
   readonly images: Readonly<Record<string, string>>;
   /** Images that were loaded into the nodes; a pull policy `Always` would go to a registry for them in vain. */
   readonly loadedImages: readonly string[];
-  readonly secrets: readonly SecretSpec[];
   /** Longest window of an HPA's `scaleDown`, in seconds; undefined leaves the manifests as they are. */
   readonly downscaleWindowSeconds: number | undefined;
   readonly probe: { readonly host: string | undefined; readonly path: string; readonly status: number | undefined };

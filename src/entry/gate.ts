@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { systemClock } from '../adapters/node/clock.js';
+import { GateError } from '../domain/error.js';
+import { reasonOf } from '../domain/reason.js';
+import { decide, type Report } from '../domain/report.js';
+import { type StageContext, stageNames } from '../domain/stage.js';
+import { runPipeline } from '../pipeline.js';
+import type { Host } from './host.js';
+import type { GateSpec } from './inputs/spec.js';
+import { gateParts } from './parts.js';
+import { type GateTools, requiredStages, type Seen, subjectOf } from './run-facts.js';
+import { Wiring } from './wiring.js';
+
+/** Runs the gate over a service, from manifests to decision. Rejects for invalid input only; all else is in the report. */
+export async function runGate(spec: GateSpec, host: Host, tools: GateTools, cancel: AbortSignal): Promise<Report> {
+  const [startedAt, begun] = [new Date(systemClock.now()).toISOString(), systemClock.monotonic()];
+  const overdue = new AbortController();
+  const timer = setTimeout(() => overdue.abort(tooLate(spec.timeoutSeconds)), spec.timeoutSeconds * 1000);
+  const context: StageContext = {
+    signal: AbortSignal.any([cancel, overdue.signal]),
+    own: (owned) => tools.journal.own(host.run, owned),
+  };
+  const wiring = new Wiring(host, tools.commands);
+  try {
+    const seen: Seen = {};
+    const parts = await gateParts(spec, host, wiring, tools, context, seen);
+    const ran = await runPipeline(parts, context, systemClock, host.logs);
+    const stages = stageNames.flatMap((name) => ran.stages.filter(({ stage }) => stage === name));
+    const decision = decide(stages, requiredStages(spec));
+    return {
+      schema: 'scale-gate/report-v1',
+      version: host.version,
+      run: host.run,
+      service:
+        spec.service ??
+        seen.lint?.manifests.find(({ kind }) => kind === 'Deployment')?.name ??
+        path.basename(path.resolve(host.folder)),
+      subject: await subjectOf(host, seen),
+      stages,
+      skipped: ran.skipped,
+      decision,
+      reason: reasonOf({ stages, skipped: ran.skipped, decision }),
+      startedAt,
+      durationMs: Math.round(systemClock.monotonic() - begun),
+    };
+  } finally {
+    clearTimeout(timer);
+    await wiring.close();
+  }
+}
+
+function tooLate(seconds: number): GateError {
+  return new GateError('TIMED_OUT', `the run was not over after ${seconds} s`, {
+    hint: 'Raise `timeout`, or look at which stage took long.',
+  });
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { ServiceFacts } from '../manifests/service-facts.js';
+import type { Cluster } from '../ports/cluster-provider.js';
+import type { DeploySpec } from '../stages/deploy/spec.js';
+import type { LintOutput, LintSpec } from '../stages/lint/lint.js';
+import type { ProvisionSpec } from '../stages/provision/spec.js';
+import { addOnImages, quickClocks, usualMetricResolutionSeconds } from './clocks.js';
+import type { GateSpec } from './inputs/spec.js';
+import { manifestPaths } from './manifest-folders.js';
+
+/** Newest Kubernetes whose schemas judge when no version is named. */
+const newestKubernetes = '1.34';
+
+export function lintSpec(spec: GateSpec, folder: string, namespace: string): LintSpec {
+  const { kubernetesVersions } = spec.lint;
+  const own = spec.cluster.kubernetesVersion;
+  const secrets = [...new Set(spec.deploy.secrets.map(({ name }) => name))];
+  return {
+    paths: manifestPaths(folder, spec.manifests),
+    namespace,
+    kubernetesVersions: kubernetesVersions.length > 0 ? kubernetesVersions : [own ?? newestKubernetes],
+    external: secrets.map((name) => ({ kind: 'Secret', name })),
+  };
+}
+
+/** As given, else the one that the manifests name, else one called after the service. */
+export function namespaceOf({ namespace, service }: GateSpec, facts: ServiceFacts, folder: string): string {
+  return namespace ?? facts.namespace ?? service ?? facts.workloads[0] ?? path.basename(path.resolve(folder));
+}
+
+export function provisionSpec(
+  spec: GateSpec,
+  run: string,
+  scratch: string,
+  nodeImage: string,
+  facts: ServiceFacts,
+): ProvisionSpec {
+  const { cluster, deploy, redis } = spec;
+  const quick = cluster.quickClocks && !cluster.strict;
+  const replaced = facts.images.map((image) => deploy.images[image] ?? image);
+  return {
+    name: cluster.name ?? run,
+    kubeconfig: path.join(scratch, 'kubeconfig'),
+    nodes: cluster.nodes,
+    nodeImage,
+    hostPort: cluster.hostPort,
+    clocks: quick ? quickClocks : undefined,
+    config: undefined,
+    images: [
+      ...new Set([
+        ...(cluster.images.length > 0 ? cluster.images : replaced),
+        ...(redis.mode === 'create' ? [redis.image] : []),
+      ]),
+    ],
+    addOns: {
+      metricResolutionSeconds: quick ? quickClocks.metricResolutionSeconds : usualMetricResolutionSeconds,
+      ingressClasses: facts.ingressClasses,
+      images: addOnImages,
+    },
+    timeoutSeconds: cluster.timeoutSeconds,
+  };
+}
+
+export function deploySpec(
+  spec: GateSpec,
+  lint: LintOutput,
+  facts: ServiceFacts,
+  cluster: Cluster,
+  namespace: string,
+): DeploySpec {
+  const { deploy } = spec;
+  return {
+    cluster,
+    namespace,
+    manifests: lint.manifests,
+    images: deploy.images,
+    loadedImages: facts.images.map((image) => deploy.images[image] ?? image),
+    downscaleWindowSeconds: cluster.clocks?.downscaleStabilizationSeconds,
+    probe: { host: deploy.host ?? facts.ingressHost, path: deploy.path, status: deploy.expectStatus },
+    timeoutSeconds: deploy.timeoutSeconds,
+  };
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { fileSource } from '../adapters/files/source.js';
+import { helmRenderer } from '../adapters/helm/renderer.js';
+import { INGRESS_NODE_PORT } from '../adapters/kind/config.js';
+import { kindProvider } from '../adapters/kind/kind.js';
+import { KubeClient } from '../adapters/kubernetes/client.js';
+import { kubernetesDeployment } from '../adapters/kubernetes/deployment.js';
+import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
+import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
+import { systemClock } from '../adapters/node/clock.js';
+import { nodeHttpProbe } from '../adapters/node/http-probe.js';
+import type { Stage, StageContext } from '../domain/stage.js';
+import { readManifests } from '../manifests/read.js';
+import type { Cluster } from '../ports/cluster-provider.js';
+import type { Commands } from '../ports/commands.js';
+import { deployStage } from '../stages/deploy/deploy.js';
+import { prepareNamespace } from '../stages/deploy/prepare.js';
+import type { DeploySpec, Release, SecretSpec } from '../stages/deploy/spec.js';
+import { type LintOutput, type LintSpec, lintStage } from '../stages/lint/lint.js';
+import { promoteStage } from '../stages/promote/promote.js';
+import { provisionStage } from '../stages/provision/provision.js';
+import type { ProvisionSpec } from '../stages/provision/spec.js';
+import type { Host } from './host.js';
+
+/** The one place where adapters meet stages. */
+export class Wiring {
+  readonly #host: Host;
+  readonly #commands: Commands;
+  readonly #clients = new Map<string, Promise<KubeClient>>();
+
+  constructor(host: Host, commands: Commands) {
+    this.#host = host;
+    this.#commands = commands;
+  }
+
+  lint(namespace: string): Stage<LintSpec, LintOutput> {
+    const renderers = [
+      kustomizeRenderer(this.#commands),
+      helmRenderer(this.#commands, { release: path.basename(path.resolve(this.#host.folder)), namespace, values: [] }),
+    ];
+    return lintStage({
+      source: fileSource({ renderers, stdin: process.stdin }),
+      clock: systemClock,
+      read: readManifests,
+    });
+  }
+
+  provision(onUsable: (cluster: Cluster) => void): Stage<ProvisionSpec, Cluster> {
+    const log = this.#host.logs.log('provision');
+    return provisionStage({
+      clusters: kindProvider(this.#commands, 'kind', log),
+      platform: async (cluster) => kubernetesPlatform(await this.client(cluster), INGRESS_NODE_PORT),
+      http: nodeHttpProbe,
+      clock: systemClock,
+      log,
+      onUsable,
+    });
+  }
+
+  deploy(): Stage<DeploySpec, Release> {
+    return deployStage({
+      deployment: async (cluster) => kubernetesDeployment(await this.client(cluster)),
+      http: nodeHttpProbe,
+      clock: systemClock,
+      log: this.#host.logs.log('deploy'),
+    });
+  }
+
+  async prepareNamespace(
+    cluster: Cluster,
+    namespace: string,
+    secrets: readonly SecretSpec[],
+    context: StageContext,
+  ): Promise<void> {
+    const deployment = kubernetesDeployment(await this.client(cluster));
+    await prepareNamespace(namespace, secrets, deployment, context, this.#host.logs.log('deploy'));
+  }
+
+  promote(): ReturnType<typeof promoteStage> {
+    return promoteStage({ clock: systemClock });
+  }
+
+  /** One client a cluster, kept: connections and discovery are worth keeping. */
+  client({ kubeconfig, context }: Cluster): Promise<KubeClient> {
+    const key = `${kubeconfig}#${context ?? ''}`;
+    const client = this.#clients.get(key) ?? KubeClient.open(kubeconfig, context);
+    this.#clients.set(key, client);
+    return client;
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.#clients.values()) (await client.catch(() => undefined))?.close();
+  }
+}
