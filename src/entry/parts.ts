@@ -45,7 +45,7 @@ export async function gateParts(
             wiring.provision(onUsable),
             provisionSpec(spec, host.run, scratch, nodeImage, facts(lint)),
           );
-          return { ...prepared, run: async (inner) => (await privateFolder(scratch, inner), prepared.run(inner)) };
+          return { ...prepared, run: (inner) => privateFolder(scratch, inner).then(() => prepared.run(inner)) };
         }
       : undefined,
     prepare: (cluster, inner) => wiring.prepareNamespace(cluster, namespace, secrets, inner),

@@ -41,10 +41,13 @@ export function terminalSink(
     open: (stage) => print(`${style('1', `▸ ${stage}`)} · ${titles[stage]}`),
     line(level: Level, text: string): void {
       if (level === 'debug' && !verbose) return;
-      if (level !== 'progress' || !out.isTTY)
-        return print(`    ${level === 'warn' ? style('33', text) : level === 'info' ? text : style('2', text)}`);
+      const indented = `    ${text}`;
+      if (level !== 'progress' || !out.isTTY) {
+        print(level === 'info' ? indented : style(level === 'warn' ? '33' : '2', indented));
+        return;
+      }
       clear();
-      out.write(style('2', `    ${text}`.slice(0, Math.max(20, out.columns - 1))));
+      out.write(style('2', indented.slice(0, Math.max(20, out.columns - 1))));
       transient = true;
     },
     close: (report) => print(closing(report, style)),

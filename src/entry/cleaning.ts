@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { clusterRemover } from '../adapters/docker/cluster-remover.js';
+import { namespaceRemover } from '../adapters/kubectl/namespace-remover.js';
+import { systemClock } from '../adapters/node/clock.js';
+import { pathRemover } from '../adapters/node/path-remover.js';
+import { environmentStrays, processRemover } from '../adapters/node/process-remover.js';
+import type { Commands } from '../ports/commands.js';
+import type { Journal } from '../ports/journal.js';
+import type { Log } from '../ports/log.js';
+import type { TeardownPorts } from '../teardown.js';
+
+/** Everything that teardown needs of this machine. */
+export function teardownPorts(commands: Commands, journal: Journal, scratch: string, log: Log): TeardownPorts {
+  return {
+    journal,
+    clock: systemClock,
+    log,
+    strays: environmentStrays,
+    removers: {
+      'kind-cluster': clusterRemover({ commands, folder: path.dirname(scratch) }),
+      namespace: namespaceRemover(commands),
+      path: pathRemover(process.cwd()),
+      process: processRemover(2_000),
+    },
+  };
+}
