@@ -1,27 +1,33 @@
-const values = new WeakMap<Secret, string>();
+const mask = '***';
 
 /**
- * A value that must not be seen. Whatever prints it, prints `***`; `reveal` is the only way to it, and is called where
- * the value leaves for the place that it is for.
+ * A value that nobody prints by mistake: in a template, a log, `JSON.stringify` or `console.log` it is `***`. Whoever
+ * needs it says `reveal`, which can be searched for.
  */
 export class Secret {
+  readonly #value: string;
+
   constructor(value: string) {
-    values.set(this, value);
+    this.#value = value;
   }
 
   reveal(): string {
-    return values.get(this) ?? '';
+    return this.#value;
   }
 
   toString(): string {
-    return '***';
+    return mask;
   }
 
   toJSON(): string {
-    return '***';
+    return mask;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return mask;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return '***';
+    return mask;
   }
 }
