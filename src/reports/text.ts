@@ -1,0 +1,78 @@
+import { styleText } from 'node:util';
+import type { Report } from '../domain/report.js';
+import type { Decision, Verdict } from '../domain/verdict.js';
+import { findingsOf, notesOf, outlineOf, passedOf, signs, spoken } from './outline.js';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+const colours = { promote: 'green', pass: 'green', reject: 'red', fail: 'red', inconclusive: 'yellow' } as const;
+
+type Paint = (word: Decision | Verdict, text: string) => string;
+
+/** The block that ends a run on a terminal: the decision, the six requirements, the stages, what to do. */
+export function renderText(report: Report, { colour, width }: TextOptions): string {
+  const paint: Paint = (word, text) => (colour ? styleText(colours[word], text, { validateStream: false }) : text);
+  const line = '─'.repeat(Math.min(Math.max(width, 40), 100));
+  const { decision, service, reason, durationMs } = report;
+  const head = `${paint(decision, `${signs[decision]} ${decision}`)}  ${printable(service)}  in ${spoken(durationMs)}`;
+  const blocks = [
+    requirementLines(report, paint),
+    stageLines(report, paint),
+    failureLines(report, paint),
+    noteLines(report),
+  ];
+  return [line, head, `  ${printable(reason)}`, line, ...blocks.flatMap((block) => [...block, ''])]
+    .join('\n')
+    .trimEnd();
+}
+
+function requirementLines(report: Report, paint: Paint): readonly string[] {
+  return outlineOf(report).map(
+    ({ title, verdict, findings }) => `${paint(verdict, signs[verdict])} ${title.padEnd(62)} ${passedOf(findings)}`,
+  );
+}
+
+function stageLines({ stages, skipped, durationMs }: Report, paint: Paint): readonly string[] {
+  const ran = stages.map(({ stage, verdict, durationMs: ms, evidence, error }) => {
+    const bar = '▇'.repeat(Math.round((20 * ms) / Math.max(durationMs, 1)));
+    const why = error === undefined ? passedOf(evidence) : error.code;
+    const columns = [stage.padEnd(10), spoken(ms).padStart(12), ` ${why.padEnd(20)}`, bar].join(' ').trimEnd();
+    return `${paint(verdict, signs[verdict])} ${columns}`;
+  });
+  return [...ran, ...skipped.map(({ stage, reason }) => `- ${stage.padEnd(10)} not reached: ${printable(reason)}`)];
+}
+
+function failureLines(report: Report, paint: Paint): readonly string[] {
+  const errors = report.stages.flatMap(({ stage, error }) =>
+    error === undefined
+      ? []
+      : [
+          `${paint('inconclusive', signs.inconclusive)} ${stage}: ${printable(error.message)}`,
+          ...Object.entries(error.facts).map(([name, fact]) => `    ${printable(name).padEnd(13)} ${printable(fact)}`),
+          `    what to do    ${printable(error.hint)}`,
+        ],
+  );
+  const failures = findingsOf(report).filter(({ verdict }) => verdict !== 'pass');
+  const lines = failures
+    .slice(0, 20)
+    .flatMap(({ stage, verdict, claim, object, observed, source, remedy }) => [
+      `${paint(verdict, signs[verdict])} ${stage}: ${printable(claim)}${object === undefined ? '' : ` (${printable(object)})`}`,
+      `    observed      ${printable(observed)}`,
+      `    seen in       ${printable(source)}`,
+      ...(remedy === undefined ? [] : [`    what to do    ${printable(remedy)}`]),
+    ]);
+  return [...errors, ...lines, ...(failures.length > 20 ? [`… and ${failures.length - 20} more in the report`] : [])];
+}
+
+function noteLines(report: Report): readonly string[] {
+  const kinds = ['modified-for-ci', 'cannot-prove', 'measured', 'advice'] as const;
+  return kinds.flatMap((kind) => notesOf(report, kind).map((text) => `${kind}: ${printable(text)}`));
+}
+
+/** One line, and nothing that a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+}
