@@ -1,8 +1,8 @@
 import { GateError } from '../domain/error.js';
+import { type Autoscaler, type ControllerFlags, defaultFlags } from './autoscaler.js';
 import { defaultBehavior, tolerancesOf, type WrittenBehavior } from './behavior.js';
 import type { Metric } from './metric.js';
 import { milliOf } from './quantity.js';
-import { type Autoscaler, type ControllerFlags, defaultFlags } from './reconcile.js';
 
 /** MetricTarget of autoscaling/v2; quantities as text, or numbers where YAML made them so. */
 export interface MetricTarget {

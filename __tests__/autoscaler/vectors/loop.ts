@@ -1,3 +1,4 @@
+import { type Autoscaler, initialStatus, type Sync } from '../../../src/autoscaler/autoscaler.js';
 import {
   type Behavior,
   defaultBehavior,
@@ -10,7 +11,7 @@ import { emptyMemory, type Memory } from '../../../src/autoscaler/memory.js';
 import type { Metric, Reading } from '../../../src/autoscaler/metric.js';
 import type { Container, Pod, PodPhase, ReadyCondition } from '../../../src/autoscaler/pod.js';
 import { type WideInteger, wideInteger } from '../../../src/autoscaler/quantity.js';
-import { type Autoscaler, initialStatus, reconcile, type Sync } from '../../../src/autoscaler/reconcile.js';
+import { reconcile } from '../../../src/autoscaler/reconcile.js';
 import { container, differences, json, type Replayed, type WireContainer } from './wire.js';
 
 type WireReading =
