@@ -2,6 +2,7 @@ import path from 'node:path';
 import { systemClock } from '../adapters/node/clock.js';
 import { GateError } from '../domain/error.js';
 import { reasonOf } from '../domain/reason.js';
+import { redactReport } from '../domain/redaction.js';
 import { decide, type Report } from '../domain/report.js';
 import { type StageContext, stageNames } from '../domain/stage.js';
 import { runPipeline } from '../pipeline.js';
@@ -27,7 +28,7 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
     const ran = await runPipeline(parts, context, systemClock, host.logs);
     const stages = stageNames.flatMap((name) => ran.stages.filter(({ stage }) => stage === name));
     const decision = decide(stages, requiredStages(spec));
-    return {
+    const report: Report = {
       schema: 'scale-gate/report-v1',
       version: host.version,
       run: host.run,
@@ -43,6 +44,7 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
       startedAt,
       durationMs: Math.round(systemClock.monotonic() - begun),
     };
+    return redactReport(report, tools.redactor);
   } finally {
     clearTimeout(timer);
     await wiring.close();

@@ -25,6 +25,7 @@ export async function gateParts(
   seen: Seen,
 ): Promise<GateParts> {
   const secrets = spec.stages.includes('deploy') ? readSecrets(spec.deploy.secrets, host.folder, host.env) : [];
+  for (const { entries } of secrets) for (const value of Object.values(entries)) tools.redactor.learn(value.reveal());
   const on = requiredStages(spec);
   const facts = (lint: LintOutput): ServiceFacts => serviceFacts(lint.manifests);
   const nodeImage = on.includes('provision')

@@ -1,3 +1,4 @@
+import type { Redactor } from '../domain/redactor.js';
 import { type StageName, stageNames } from '../domain/stage.js';
 import type { Subject } from '../domain/subject.js';
 import { manifestsDigest } from '../manifests/service-facts.js';
@@ -11,6 +12,8 @@ import type { GateSpec } from './inputs/spec.js';
 export interface GateTools {
   readonly commands: Commands;
   readonly journal: Journal;
+  /** Learns every secret that a run reads. */
+  readonly redactor: Redactor;
 }
 
 /** What the stages found out that the report needs, gathered while they run. */

@@ -23,11 +23,14 @@ interface Chapter {
  */
 export class StageLogs implements Watcher {
   readonly #sink: Sink;
+  readonly #clean: (line: string) => string;
   readonly #chapters = new Map<StageName, Chapter>();
   #open: StageName | undefined;
 
-  constructor(sink: Sink) {
+  /** `clean` makes a line fit to be seen: no secret, nothing that a terminal or a runner takes for a command. */
+  constructor(sink: Sink, clean: (line: string) => string) {
     this.#sink = sink;
+    this.#clean = clean;
   }
 
   log(stage: StageName): Log {
@@ -43,11 +46,12 @@ export class StageLogs implements Watcher {
   end(report: StageReport): void {
     const chapter = this.#chapters.get(report.stage);
     if (chapter === undefined) return;
-    chapter.report = report;
+    chapter.report = mapText(report, this.#clean);
     this.#turn();
   }
 
-  #write(stage: StageName, level: Level, text: string): void {
+  #write(stage: StageName, level: Level, line: string): void {
+    const text = this.#clean(line);
     const chapter = this.#chapters.get(stage);
     if (chapter === undefined) return;
     if (this.#open === stage) this.#sink.line(level, text);
@@ -74,4 +78,16 @@ export class StageLogs implements Watcher {
     this.#chapters.delete(report.stage);
     this.#open = undefined;
   }
+}
+
+/** Every text of a report through `clean`: claims and observations name foreign objects. */
+function mapText(report: StageReport, clean: (line: string) => string): StageReport {
+  const map = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.split('\n').map(clean).join('\n');
+    if (Array.isArray(value)) return value.map(map);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, map(inner)]));
+  };
+  const { data: _, ...said } = report;
+  return map(said) as StageReport;
 }

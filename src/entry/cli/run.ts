@@ -1,19 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { nodeCommands } from '../../adapters/node/commands.js';
-import { fileJournal } from '../../adapters/node/journal.js';
-import { runVariable } from '../../adapters/node/process-remover.js';
-import { journalFolder } from '../../adapters/node/state-folder.js';
-import type { Report } from '../../domain/report.js';
-import { stageNames } from '../../domain/stage.js';
+import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
+import { renderText } from '../../reports/text.js';
 import { cleanUp } from '../../teardown.js';
 import { teardownPorts } from '../cleaning.js';
 import { configFile } from '../config-file.js';
 import { runGate } from '../gate.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
-import { runIdentity, scratchFolder } from '../run-identity.js';
+import { writeReports } from '../report-files.js';
+import { openSession } from '../session.js';
 import { StageLogs } from '../stage-logs.js';
 import { packageVersion } from '../version.js';
 import { cancellation } from './cancellation.js';
@@ -21,56 +17,54 @@ import { plainLog } from './plain-log.js';
 import type { Asked } from './program.js';
 import { terminalSink } from './terminal.js';
 
-/** `scale-gate run`, and each stage command: everything up to that stage. */
+/** `scale-gate run`, and each stage command: everything up to that stage. Everything made is deleted again, unless `cluster-keep`. */
 export async function gateCommand(asked: Asked): Promise<number> {
   const folder = asked.operands[0] ?? '.';
-  const config = configFile(folder, asked.config);
-  const spec = upTo(
-    asked.command,
-    parseOptions({ ...(config === undefined ? {} : { config }), given: asked.given, label: (name) => `--${name}` }),
-  );
-  const run = runIdentity(process.env);
-  const scratch = scratchFolder(process.env);
-  const commands = nodeCommands({ ...process.env, [runVariable]: run });
-  const journal = fileJournal(journalFolder(process.env));
-  const log = plainLog(process.stderr, asked.verbose);
+  const spec = specOf(asked, folder);
+  const session = openSession(process.env);
+  const { run, scratch, tools } = session;
+  const out = process.stdout;
+  const color = out.isTTY && process.env['NO_COLOR'] === undefined;
+  const log = plainLog(out, asked.verbose);
   const { signal, dispose } = cancellation(() =>
     log.warn(`ended at once; delete what is left with: scale-gate cleanup ${run}`),
   );
-  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  const logs = new StageLogs(terminalSink(process.stdout, { verbose: asked.verbose, color }));
+  const logs = new StageLogs(terminalSink(out, { verbose: asked.verbose, color }), session.clean);
+  const host = {
+    run,
+    version: packageVersion,
+    folder,
+    scratch,
+    env: process.env,
+    logs,
+    bundle,
+    commit: async () => 'unknown',
+  };
   try {
-    const report = await runGate(
-      spec,
-      {
-        run,
-        version: packageVersion,
-        folder,
-        scratch,
-        env: process.env,
-        logs,
-        bundle: (name) => new URL(`../${name}/index.js`, import.meta.url),
-        commit: async () => 'unknown',
-      },
-      { commands, journal },
-      signal,
+    const report = await runGate(spec, host, tools, signal);
+    const written = await writeReports(report, path.join(folder, spec.reports.folder), spec.reports.formats);
+    out.write(
+      `\n${renderText(report, { colour: color, width: out.columns ?? 100 })}\n\nreports: ${written.join(', ')}\n`,
     );
-    write(report, path.join(folder, spec.reports.folder));
-    process.stdout.write(`\n${report.decision.toUpperCase()}: ${report.reason}\n`);
     return exitCodes[report.decision];
   } finally {
-    if (!spec.cluster.keep)
-      await cleanUp(run, teardownPorts(commands, journal, scratch, plainLog(process.stdout, asked.verbose)));
+    if (spec.cluster.keep) log.info(`the cluster is kept; delete it with: scale-gate cleanup ${run}`);
+    else await cleanUp(run, teardownPorts(tools.commands, tools.journal, scratch, log));
     dispose();
   }
 }
 
-function upTo(command: string, spec: GateSpec): GateSpec {
-  const last = stageNames.findIndex((name) => name === command);
+function specOf(asked: Asked, folder: string): GateSpec {
+  const config = configFile(folder, asked.config);
+  const spec = parseOptions({
+    ...(config === undefined ? {} : { config }),
+    given: asked.given,
+    label: (name) => `--${name}`,
+  });
+  const last = stageNames.indexOf(asked.command as StageName);
   return last < 0 ? spec : { ...spec, stages: spec.stages.filter((name) => stageNames.indexOf(name) <= last) };
 }
 
-function write(report: Report, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+function bundle(name: 'load-worker' | 'probe'): URL {
+  return new URL(`../${name}/index.js`, import.meta.url);
 }

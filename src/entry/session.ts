@@ -1,0 +1,39 @@
+import { nodeCommands } from '../adapters/node/commands.js';
+import { fileJournal } from '../adapters/node/journal.js';
+import { runVariable } from '../adapters/node/process-remover.js';
+import { journalFolder } from '../adapters/node/state-folder.js';
+import { sanitiseLine } from '../domain/foreign-text.js';
+import { redactor } from '../domain/redactor.js';
+import type { GateTools } from './run-facts.js';
+import { runIdentity, scratchFolder } from './run-identity.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a process needs to run one gate, or to clean up after one. */
+export interface Session {
+  readonly run: string;
+  readonly scratch: string;
+  readonly tools: GateTools;
+  /** Makes a line fit to be seen. */
+  clean(line: string): string;
+}
+
+/** Variables whose values are secrets whoever set them. */
+const tokens = /^(GITHUB_TOKEN|INPUT_TOKEN|INPUT_GITHUB-TOKEN|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN)$/;
+
+export function openSession(env: Environment, run: string = runIdentity(env)): Session {
+  const learned = Object.entries(env).flatMap(([name, value]) =>
+    tokens.test(name) && value !== undefined && value !== '' ? [value] : [],
+  );
+  const secrets = redactor(learned);
+  return {
+    run,
+    scratch: scratchFolder(env),
+    tools: {
+      commands: nodeCommands({ ...env, [runVariable]: run }, { redact: (text) => secrets.redact(text) }),
+      journal: fileJournal(journalFolder(env)),
+      redactor: secrets,
+    },
+    clean: (line) => sanitiseLine(secrets.redact(line)),
+  };
+}
