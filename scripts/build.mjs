@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const ncc = require('@vercel/ncc');
 const entries = {
   cli: 'entry/cli/main.js',
-  action: 'entry/action/main.js',
+  action: 'entry/action/index.js',
   'load-worker': 'adapters/http/thread.js',
   probe: 'entry/probe/main.js',
 };

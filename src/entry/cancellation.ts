@@ -1,4 +1,4 @@
-import { GateError } from '../../domain/error.js';
+import { GateError } from '../domain/error.js';
 
 /**
  * A signal that is aborted by SIGINT and SIGTERM. The second one ends the process at once: what is left then is in the

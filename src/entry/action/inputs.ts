@@ -1,0 +1,26 @@
+/** Inputs that the door itself reads; every other is an option of the gate. */
+const own = ['folder', 'config', 'stage', 'token'] as const;
+
+export type OwnInputs = Readonly<Record<(typeof own)[number], string>>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The inputs of a step, as the runner hands them over: `INPUT_REDIS-SHARDS`. All of them are taken, not only those that
+ * are known, because the runner merely warns of an input that does not exist.
+ */
+export function actionInputs(env: Environment): {
+  readonly own: OwnInputs;
+  readonly given: Readonly<Record<string, string>>;
+} {
+  const all = Object.entries(env).flatMap(([name, value]) => {
+    const input = /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase().replaceAll('_', '-');
+    return input === undefined || value === undefined || value.trim() === '' ? [] : [[input, value.trim()] as const];
+  });
+  const isOwn = (name: string): boolean => own.some((known) => known === name);
+  const read = (name: string): string => all.find(([input]) => input === name)?.[1] ?? '';
+  return {
+    own: { folder: read('folder') || '.', config: read('config'), stage: read('stage'), token: read('token') },
+    given: Object.fromEntries(all.filter(([name]) => !isOwn(name))),
+  };
+}

@@ -1,0 +1,22 @@
+import * as core from '@actions/core';
+import { cleanUp } from '../../teardown.js';
+import { teardownPorts } from '../cleaning.js';
+import { openSession } from '../session.js';
+
+/** The post step: deletes what the run owns, from its journal or from its name alone. It never fails the job, and tells what is left. */
+export async function post(): Promise<void> {
+  const saved = core.getState('run');
+  const session = saved === '' ? openSession(process.env) : openSession(process.env, saved);
+  const clean = (print: (line: string) => void) => (line: string) => print(session.clean(line));
+  const log = {
+    info: clean(core.info),
+    warn: clean(core.warning),
+    debug: clean(core.debug),
+    progress: clean(core.debug),
+  };
+  const { deleted, left } = await cleanUp(
+    session.run,
+    teardownPorts(session.tools.commands, session.tools.journal, session.scratch, log),
+  );
+  core.info(`${deleted.length} deleted, ${left.length} left behind`);
+}
