@@ -1,5 +1,5 @@
 /**
- * What `import { … } from 'scale-gate'` gives: the pipeline with its stages, the autoscaler as pure functions, and the
+ * What the package gives to those who import it: the pipeline with its stages, the autoscaler as pure functions, and the
  * words in which reports speak. Everything else is internal.
  */
 export type { Diagnostic, Severity } from './domain/diagnostic.js';
@@ -26,3 +26,4 @@ export { promoteStage } from './stages/promote/promote.js';
 export { provisionStage } from './stages/provision/provision.js';
 export { redisStage } from './stages/redis/stage.js';
 export { waitFor } from './stages/wait.js';
+export * from './autoscaler/autoscaler.js';
