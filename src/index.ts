@@ -2,6 +2,8 @@
  * What the package gives to those who import it: the pipeline with its stages, the autoscaler as pure functions, and the
  * words in which reports speak. Everything else is internal.
  */
+
+export * from './autoscaler/autoscaler.js';
 export type { Diagnostic, Severity } from './domain/diagnostic.js';
 export { type ErrorCode, GateError } from './domain/error.js';
 export type { Evidence, Note } from './domain/evidence.js';
@@ -26,4 +28,3 @@ export { promoteStage } from './stages/promote/promote.js';
 export { provisionStage } from './stages/provision/provision.js';
 export { redisStage } from './stages/redis/stage.js';
 export { waitFor } from './stages/wait.js';
-export * from './autoscaler/autoscaler.js';
