@@ -5,6 +5,8 @@ export interface Recommendation {
   /** Seconds. */
   readonly at: number;
   readonly replicas: number;
+  /** It was inferred, not seen: `at` is the latest that it can have been. */
+  readonly unseen?: true;
 }
 
 /** A change of size that the controller wrote. */
