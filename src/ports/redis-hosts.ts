@@ -53,6 +53,8 @@ export type Harm = 'terminate' | 'kill' | 'hang';
 
 /** What may befall a node, done on purpose. Each resolves when it has happened, not when it is over. */
 export interface RedisFaults {
+  /** Whether `kill` and `hang` can be done here; `terminate` always can. */
+  readonly signals: boolean;
   /** SIGTERM through the orchestrator, or SIGKILL, or SIGSTOP of the server's process. */
   harm(node: string, harm: Harm, signal: AbortSignal): Promise<void>;
   /** Ends a hang. */

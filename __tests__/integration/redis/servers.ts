@@ -38,6 +38,7 @@ function find(program: string): string | undefined {
  * (`bind-source-addr`), so that a firewall rule can tell one from another and a restart can have a new address.
  */
 export class LocalServers implements RedisHosts, RedisFaults {
+  readonly signals = true;
   readonly #options: ServerOptions;
   readonly #root = mkdtempSync(path.join(tmpdir(), 'redis-servers-'));
   /** Our own corner of 127/8, so that two runs at once do not meet. */
@@ -60,7 +61,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
       incarnation: String(server.child?.pid ?? 'none'),
       machine: this.#options.machine?.(server.index) ?? 'here',
       ready: server.child?.exitCode === null,
-      memoryLimit: undefined,
+      memoryLimit: 128 * 1024 * 1024,
       persistent: true,
       volume: path.join(this.#root, server.name),
     }));
@@ -174,6 +175,9 @@ export class LocalServers implements RedisHosts, RedisFaults {
       appendonly: 'yes',
       'repl-diskless-sync-delay': '0',
       'protected-mode': 'no',
+      maxmemory: '64mb',
+      'cluster-require-full-coverage': 'no',
+      'cluster-allow-replica-migration': 'no',
       daemonize: 'no',
       ...(password === undefined ? {} : { requirepass: password, masterauth: password }),
       ...config,

@@ -17,13 +17,14 @@ here('the redis stage on 12 servers of this machine', () => {
 
   test('forms, verifies and fails over', async () => {
     const { evidence, output } = await stage.run(spec, context);
-    expect(verdictOf(evidence)).toBe('pass');
+    expect(verdictOf(evidence)).not.toBe('inconclusive');
+    expect(evidence.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(output.bringUp?.soundAfterMs).toBeLessThan(2500);
   });
 
   test('a second run takes the cluster as it is', async () => {
     const { evidence, output } = await stage.run(spec, context);
-    expect(verdictOf(evidence)).toBe('pass');
+    expect(evidence.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(output.bringUp?.formation?.commands).toEqual({});
   });
 });

@@ -15,6 +15,7 @@ export async function awaitNodes(bench: Workbench, changed: ReadonlySet<string> 
   const { ground, clock, context, log, spec } = bench;
   const begun = clock.monotonic();
   const wanted = nodesTotal(bench.topology);
+  let said = '';
   for (;;) {
     if (context.signal.aborted) throw cancelled('waiting for Redis nodes');
     bench.hosted = (await ground.hosts.nodes(context.signal)).filter(({ incarnation }) => !changed.has(incarnation));
@@ -22,7 +23,9 @@ export async function awaitNodes(bench: Workbench, changed: ReadonlySet<string> 
     const mute = await unanswered(bench);
     if (bench.addresses.length === wanted && mute.length === 0) return arrived(bench, clock.monotonic() - begun);
     if (clock.monotonic() - begun > spec.timeoutSeconds * 1000) return missing(bench, wanted, mute);
-    log.progress(`${bench.addresses.length - mute.length} of ${wanted} Redis nodes answer`);
+    const progress = `${bench.addresses.length - mute.length} of ${wanted} Redis nodes answer`;
+    if (progress !== said) log.progress(progress);
+    said = progress;
     await clock.sleep(LOOK_EVERY_MS, context.signal);
   }
 }

@@ -58,18 +58,22 @@ export function routesTo(nodes: RedisNodes, addresses: () => readonly NodeAddres
     });
     if (found.length > 0) owners = new Map(found);
   };
+  const doubt = (): void => {
+    if (clock.monotonic() - asked >= REFRESH_EVERY_MS) refresh().catch(() => undefined);
+  };
   return {
     owner: (slot) => owners.get(slot),
     redirect(error) {
       const target = parseRedirect(error);
       const node = target === undefined ? undefined : nameAt(target.host, target.port);
       if (target === undefined || node === undefined) return undefined;
-      if (!target.asking) owners.set(target.slot, node);
+      if (!target.asking) {
+        owners.set(target.slot, node);
+        doubt();
+      }
       return { asking: target.asking, node };
     },
-    doubt() {
-      if (clock.monotonic() - asked >= REFRESH_EVERY_MS) refresh().catch(() => undefined);
-    },
+    doubt,
     refresh,
   };
 }

@@ -10,6 +10,7 @@ import { evidenceOf, type Judgement } from './finding.js';
 import { plannedFailover } from './planned-failover.js';
 import { writeAndRead } from './shard-traffic.js';
 import { type RedisSpec, topologyOf } from './spec.js';
+import { type Surroundings, surroundings } from './surroundings.js';
 import { describeTopology, nodesTotal } from './topology.js';
 import { openWorkbench, settleBench, type Workbench } from './workbench.js';
 
@@ -73,9 +74,10 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   const judgements: Judgement[] = [];
   const events: EventRecord[] = [];
   let up: BringUp | undefined;
+  let around: Surroundings = { judgements: [], notes: [] };
   const conclude = (): StageResult<RedisOutput> => ({
     evidence: judgements.map((judgement) => asEvidence(judgement, ground.probe.where, clock)),
-    notes: notesOf(up, events),
+    notes: [...notesOf(up, events), ...around.notes],
     output: {
       ...outputOf(spec, ground.probe.where, judgements, events),
       ...(up === undefined ? {} : { bringUp: withoutJudgements(up) }),
@@ -87,6 +89,8 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   up = await bringUp(bench);
   judgements.push(...up.judgements);
   if (up.judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
+  around = await surroundings(bench);
+  judgements.push(...around.judgements);
   judgements.push(await writeAndRead(bench));
   if (spec.behaviours.includes('planned-failover')) {
     const conclusion = await plannedFailover(bench);

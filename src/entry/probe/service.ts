@@ -1,0 +1,63 @@
+import { openAppClient } from '../../adapters/ioredis/app-client.js';
+import { ioredisNodes } from '../../adapters/ioredis/nodes.js';
+import type { Clock } from '../../ports/clock.js';
+import type { SessionLoad } from '../../ports/redis-load.js';
+import type { NodeAddress, RedisNodes } from '../../ports/redis-nodes.js';
+import type { ProbeAnswer, ProbeLine, ProbeRequest } from '../../ports/redis-protocol.js';
+import { sessionLoad } from '../../stages/redis/session-load.js';
+
+const CONNECT_MS = 1000;
+
+/** The probe's two halves, at work in this process. */
+export interface ProbeService {
+  readonly nodes: RedisNodes;
+  readonly load: SessionLoad;
+  /** Does what a line asks; never rejects: a fault is the answer. */
+  answer(line: string): Promise<ProbeAnswer>;
+}
+
+export function probeService(password: string | undefined, clock: Clock): ProbeService {
+  const raw = ioredisNodes({ password, connectMs: CONNECT_MS });
+  let known: readonly NodeAddress[] = [];
+  const nodes: RedisNodes = {
+    async use(addresses) {
+      known = addresses;
+      await raw.use(addresses);
+    },
+    call: (calls, timeoutMs) => raw.call(calls, timeoutMs),
+    close: () => raw.close(),
+  };
+  const load = sessionLoad(
+    nodes,
+    () => known,
+    (seeds, options) => openAppClient({ password }, seeds, options),
+    clock,
+  );
+  return { nodes, load, answer: (line) => answer(nodes, load, line) };
+}
+
+async function answer(nodes: RedisNodes, load: SessionLoad, line: string): Promise<ProbeAnswer> {
+  let id = -1;
+  try {
+    const request = JSON.parse(line) as ProbeLine;
+    id = request.id;
+    return { id, ok: true, value: (await perform(nodes, load, request)) ?? null };
+  } catch (error) {
+    return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function perform(nodes: RedisNodes, load: SessionLoad, request: ProbeRequest): Promise<unknown> {
+  switch (request.op) {
+    case 'use':
+      return nodes.use(request.addresses);
+    case 'call':
+      return nodes.call(request.calls, request.timeoutMs);
+    case 'load-start':
+      return load.start(request.options);
+    case 'load-stop':
+      return load.stop(request.prefix);
+    case 'read-back':
+      return load.readBack(request.keys);
+  }
+}

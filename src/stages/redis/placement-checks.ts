@@ -1,0 +1,173 @@
+import type { Note } from '../../domain/evidence.js';
+import type { HostingFacts } from '../../ports/redis-hosts.js';
+import { describeFindings, type Finding, type Judgement } from './finding.js';
+import { besidePrimary, type Member, planPlacement, type ShardPlan } from './placement.js';
+import { nameOf, type Snapshot, selfOf } from './snapshot.js';
+import type { Topology } from './topology.js';
+
+/** The shards as they are, by names. */
+export function shardsIn(snapshot: Snapshot): readonly ShardPlan[] {
+  return snapshot.views.flatMap((view) => {
+    const self = selfOf(view);
+    if (self?.role !== 'primary' || self.slots.length === 0) return [];
+    const replicas = snapshot.views.filter((other) => selfOf(other)?.primary === view.id).map(({ name }) => name);
+    return [{ primary: nameOf(snapshot, view.id), replicas }];
+  });
+}
+
+/** B1 and B2: what one lost machine takes along. Judged against what the machines would have allowed. */
+export function judgePlacement(
+  shards: readonly ShardPlan[],
+  members: readonly Member[],
+  topology: Topology,
+): readonly Judgement[] {
+  const machines = new Set(members.flatMap(({ machine }) => machine ?? []));
+  if (machines.size < 2)
+    return [unprovable('primary-apart', machines.size), unprovable('majority-apart', machines.size)];
+  return [apart(shards, members, topology), majority(shards, members, machines)];
+}
+
+const claims = {
+  'primary-apart': 'no replica shares the machine of its primary while there is room',
+  'majority-apart': 'no machine holds a majority of the primaries, whose votes a failover needs',
+} as const;
+
+function unprovable(check: keyof typeof claims, machines: number): Judgement {
+  return {
+    check,
+    claim: claims[check],
+    requirement: 'horizontal-scaling',
+    verdict: 'inconclusive',
+    observed: machines === 0 ? 'nobody knows on which machines the nodes run' : 'all nodes run on one machine',
+    findings: [],
+    remedy: 'Run it on a cluster of at least as many machines as a shard has members.',
+  };
+}
+
+function apart(shards: readonly ShardPlan[], members: readonly Member[], topology: Topology): Judgement {
+  const base = { check: 'primary-apart', claim: claims['primary-apart'], requirement: 'horizontal-scaling' as const };
+  const pairs = besidePrimary(shards, members);
+  // The best that these members on these machines could be: what even that cannot avoid is no fault of the roles.
+  const unavoidable = besidePrimary(planPlacement(members, topology, { primaries: [], replicas: {} }), members).length;
+  if (pairs.length <= unavoidable) {
+    const observed =
+      pairs.length === 0
+        ? `${shards.length} primaries, none beside a replica of its own`
+        : `${pairs.length} replicas beside their primary, as many as ${members.length} nodes on these machines cannot avoid`;
+    return { ...base, verdict: 'pass', observed, findings: [] };
+  }
+  const findings: readonly Finding[] = pairs.map(({ primary, replica, machine }) => ({
+    node: replica,
+    message: `${replica} runs beside its primary ${primary} on ${machine}`,
+    remedy: `Let ${replica} follow a primary on another machine (CLUSTER REPLICATE), or spread the pods.`,
+  }));
+  return {
+    ...base,
+    verdict: 'fail',
+    observed: `${describeFindings(findings)}; ${unavoidable} would be unavoidable`,
+    findings,
+  };
+}
+
+function majority(shards: readonly ShardPlan[], members: readonly Member[], machines: ReadonlySet<string>): Judgement {
+  const base = { check: 'majority-apart', claim: claims['majority-apart'], requirement: 'horizontal-scaling' as const };
+  const needed = Math.floor(shards.length / 2) + 1;
+  const held = [...machines].map((machine) => {
+    const own = shards.filter(({ primary }) => members.find(({ name }) => name === primary)?.machine === machine);
+    return { machine, own: own.map(({ primary }) => primary) };
+  });
+  const heavy = held.filter(({ own }) => own.length >= needed);
+  if (heavy.length === 0)
+    return {
+      ...base,
+      verdict: 'pass',
+      observed: `at most ${Math.max(...held.map(({ own }) => own.length))} of ${shards.length} primaries on one machine`,
+      findings: [],
+    };
+  const observed = heavy
+    .map(({ machine, own }) => `${machine} holds ${own.join(' and ')}, ${own.length} of ${shards.length} primaries`)
+    .join('; ');
+  if (machines.size < Math.ceil(shards.length / Math.max(1, needed - 1))) {
+    return {
+      ...base,
+      verdict: 'inconclusive',
+      observed: `${observed}; ${machines.size} machines leave no other way`,
+      findings: [],
+      remedy: 'Run it on three machines or more.',
+    };
+  }
+  const findings = heavy.flatMap(({ machine, own }) =>
+    own.slice(0, 1).map((node) => ({
+      node,
+      message: observed,
+      remedy: `Move a primary away from ${machine}: CLUSTER FAILOVER on a replica elsewhere.`,
+    })),
+  );
+  return { ...base, verdict: 'fail', observed, findings };
+}
+
+/** B15 and B16: how the nodes are kept. Only what can be seen is judged. */
+export function judgeHosting(facts: HostingFacts): readonly Judgement[] {
+  const rows: readonly (readonly [string, string, boolean | undefined, string, string])[] = [
+    [
+      'disruption-budget',
+      'a disruption budget keeps voluntary evictions from taking several nodes',
+      facts.disruptionBudget,
+      'no PodDisruptionBudget selects the nodes',
+      'Add a PodDisruptionBudget with maxUnavailable 1.',
+    ],
+    [
+      'orderly-stop',
+      'a primary hands over before it stops, and has the time for it',
+      orderly(facts),
+      'there is no preStop hook, or less than 10 s of grace',
+      'Add a preStop hook that runs CLUSTER FAILOVER on a replica, and 15 s of grace or more.',
+    ],
+    [
+      'readiness',
+      'readiness is asked of Redis',
+      facts.readinessProbe,
+      'there is no readiness probe',
+      'Add a readiness probe that reads cluster_state each time.',
+    ],
+    [
+      'kept-inside',
+      'a network policy lets only the service and the nodes themselves in',
+      facts.isolated,
+      'no NetworkPolicy selects the nodes: every pod can reach them',
+      'Add a NetworkPolicy that allows the client port from the service and both ports between the nodes.',
+    ],
+  ];
+  return rows.flatMap(([check, claim, holds, lack, remedy]) => {
+    if (holds === undefined) return [];
+    const requirement = check === 'kept-inside' ? ('exposure' as const) : ('containers' as const);
+    const findings = holds ? [] : [{ message: lack, remedy }];
+    return [
+      {
+        check,
+        claim,
+        requirement,
+        verdict: holds ? ('pass' as const) : ('fail' as const),
+        observed: holds ? 'seen' : lack,
+        findings,
+      },
+    ];
+  });
+}
+
+function orderly({ preStop, graceSeconds }: HostingFacts): boolean | undefined {
+  if (preStop === undefined || graceSeconds === undefined) return undefined;
+  return preStop && graceSeconds >= 10;
+}
+
+/** What no run in this environment can show. */
+export function limitsOfProof(members: readonly Member[], facts: HostingFacts): readonly Note[] {
+  const machines = new Set(members.flatMap(({ machine }) => machine ?? [])).size;
+  const notes: Note[] = [];
+  if (machines < 3)
+    notes.push({
+      kind: 'cannot-prove',
+      text: `the nodes run on ${machines} of ${facts.machines.length} machines: the loss of one cannot be survived or shown here`,
+    });
+  return notes;
+}

@@ -1,0 +1,32 @@
+import type { Note } from '../../domain/evidence.js';
+import { readSettings } from './configuration.js';
+import type { Judgement } from './finding.js';
+import { judgeHosting, judgePlacement, limitsOfProof, shardsIn } from './placement-checks.js';
+import { judgeSettings } from './settings-checks.js';
+import { takeSnapshot } from './snapshot.js';
+import { ANSWER_MS, type Workbench } from './workbench.js';
+
+/** Tier B: where the nodes run, what they are set to, and how they are kept. */
+export interface Surroundings {
+  readonly judgements: readonly Judgement[];
+  readonly notes: readonly Note[];
+}
+
+export async function surroundings(bench: Workbench): Promise<Surroundings> {
+  const { ground, context, spec, addresses, hosted, topology } = bench;
+  const names = addresses.map(({ name }) => name);
+  const [snapshot, settings, facts] = await Promise.all([
+    takeSnapshot(ground.probe.nodes, names, ANSWER_MS),
+    readSettings(ground.probe.nodes, hosted, names, ANSWER_MS),
+    ground.hosts.facts(context.signal),
+  ]);
+  const members = hosted.map(({ name, machine }) => ({ name, machine }));
+  return {
+    judgements: [
+      ...judgePlacement(shardsIn(snapshot), members, topology),
+      ...judgeSettings(settings, spec),
+      ...judgeHosting(facts),
+    ],
+    notes: limitsOfProof(members, facts),
+  };
+}
