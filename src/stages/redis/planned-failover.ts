@@ -1,8 +1,9 @@
 import { type EventRecord, judgeEvent, limitsOf } from './event.js';
 import type { Judgement } from './finding.js';
 import { awaitPromotion, type Promotion } from './promotion.js';
-import { shardsOf } from './shard-traffic.js';
+import { restoreRoles, rolesOf } from './roles.js';
 import type { SlotRange } from './slots.js';
+import { nextShard } from './turn.js';
 import { underLoad } from './under-load.js';
 import { ANSWER_MS, machineOf, settleBench, type Workbench } from './workbench.js';
 
@@ -16,8 +17,9 @@ export interface Conclusion {
 
 /** A replica is asked to take over while sessions are written: what an orderly restart costs. */
 export async function plannedFailover(bench: Workbench): Promise<Conclusion> {
-  const shard = (await shardsOf(bench)).find(({ replicas }) => replicas.length > 0);
+  const shard = await nextShard(bench);
   if (shard === undefined) return { judgements: [noReplica], events: [] };
+  const before = await rolesOf(bench);
   const heir = heirOf(bench, shard.name, shard.replicas);
   let promotion: Promotion | undefined;
   const { result, load } = await underLoad(
@@ -38,6 +40,7 @@ export async function plannedFailover(bench: Workbench): Promise<Conclusion> {
       return settled;
     },
   );
+  await restoreRoles(bench, before);
   const event: EventRecord = {
     behaviour: 'planned-failover',
     target: shard.name,

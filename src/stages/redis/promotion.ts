@@ -15,11 +15,12 @@ export interface Promotion {
 
 /** Watches who owns a slot, by the owners' own word, until it is another than `old`. Undefined when time is over. */
 export async function awaitPromotion(
-  { ground, addresses, clock, context }: Workbench,
+  bench: Workbench,
   old: string,
   slot: number,
   withinMs: number,
 ): Promise<Promotion | undefined> {
+  const { ground, addresses, clock, context } = bench;
   const names = addresses.map(({ name }) => name).filter((name) => name !== old);
   const begun = clock.monotonic();
   for (;;) {
@@ -27,7 +28,10 @@ export async function awaitPromotion(
     const { views } = await takeSnapshot(ground.probe.nodes, names, GLANCE_MS);
     const owner = views.find((view) => owns(view, slot));
     const ms = Math.round(clock.monotonic() - begun);
-    if (owner !== undefined) return { promoted: owner.name, ms };
+    if (owner !== undefined) {
+      bench.deposed.set(old, clock.monotonic());
+      return { promoted: owner.name, ms };
+    }
     if (ms > withinMs) return undefined;
     await clock.sleep(LOOK_EVERY_MS, context.signal);
   }

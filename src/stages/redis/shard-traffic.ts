@@ -6,10 +6,13 @@ import { ANSWER_MS, type Workbench } from './workbench.js';
 
 const TTL_SECONDS = 120;
 
-interface Owner {
+/** A shard as it is: its primary, the first range of its slots, and who follows. */
+export interface Owner {
   readonly name: string;
   readonly range: SlotRange;
   readonly replicas: readonly string[];
+  /** Grows with every failover of the shard. */
+  readonly epoch: number;
 }
 
 /** Who owns which slots now, with the replicas that follow. */
@@ -23,7 +26,7 @@ export async function shardsOf({ ground, addresses }: Workbench): Promise<readon
     const range = selfOf(view)?.slots[0];
     if (selfOf(view)?.role !== 'primary' || range === undefined) return [];
     const replicas = snapshot.views.filter((other) => selfOf(other)?.primary === view.id).map(({ name }) => name);
-    return [{ name: view.name, range, replicas }];
+    return [{ name: view.name, range, replicas, epoch: selfOf(view)?.epoch ?? 0 }];
   });
 }
 

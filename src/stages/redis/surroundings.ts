@@ -20,6 +20,9 @@ export async function surroundings(bench: Workbench): Promise<Surroundings> {
     readSettings(ground.probe.nodes, hosted, names, ANSWER_MS),
     ground.hosts.facts(context.signal),
   ]);
+  bench.nodeTimeoutMs = Math.max(
+    ...settings.map(({ config }) => Number(config['cluster-node-timeout'] ?? spec.nodeTimeoutMs)),
+  );
   const members = hosted.map(({ name, machine }) => ({ name, machine }));
   return {
     judgements: [

@@ -26,6 +26,10 @@ export interface Workbench {
   hosted: readonly HostedNode[];
   addresses: readonly NodeAddress[];
   topology: Topology;
+  /** Milliseconds, as the nodes have it. */
+  nodeTimeoutMs: number;
+  /** When a node last lost its role as primary, monotonic. */
+  readonly deposed: Map<string, number>;
 }
 
 export function openWorkbench(
@@ -35,7 +39,18 @@ export function openWorkbench(
   log: Log,
   context: StageContext,
 ): Workbench {
-  return { spec, ground, clock, log, context, hosted: [], addresses: [], topology: topologyOf(spec) };
+  return {
+    spec,
+    ground,
+    clock,
+    log,
+    context,
+    hosted: [],
+    addresses: [],
+    topology: topologyOf(spec),
+    nodeTimeoutMs: spec.nodeTimeoutMs,
+    deposed: new Map(),
+  };
 }
 
 export function expectationOf({ topology, addresses }: Workbench): Expectation {
