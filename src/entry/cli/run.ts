@@ -49,7 +49,8 @@ export async function gateCommand(asked: Asked): Promise<number> {
     return exitCodes[report.decision];
   } finally {
     if (spec.cluster.keep) log.info(`the cluster is kept; delete it with: scale-gate cleanup ${run}`);
-    else await cleanUp(run, teardownPorts(tools.commands, tools.journal, scratch, log));
+    else if ((await tools.journal.owned(run)).length > 0)
+      await cleanUp(run, teardownPorts(tools.commands, tools.journal, scratch, log));
     dispose();
   }
 }

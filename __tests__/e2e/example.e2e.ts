@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Finished, runGate } from './gate.js';
+
+describe('session-shop, the example, on a real kind cluster', () => {
+  let ran: Finished & { readonly left: readonly string[] };
+
+  beforeAll(async () => {
+    execFileSync('npm', ['run', '--silent', 'demo:image'], { stdio: 'inherit' });
+    ran = await runGate(['run', 'examples/session-shop'], { REDIS_PASSWORD: 'canary-Xk29fQ7pLw' });
+    console.log(ran.output.slice(-4000));
+  }, 600_000);
+
+  test('is promoted, with exit code 0', () => {
+    expect([ran.code, ran.report?.decision]).toEqual([0, 'promote']);
+  });
+
+  test('went from the minimum to the maximum of its HPA and back, by load', () => {
+    const claims = ran.report?.stages
+      .find(({ stage }) => stage === 'load')
+      ?.evidence.map(({ claim, verdict, observed }) => `${verdict}: ${claim}: ${observed}`)
+      .join('\n');
+    expect(claims).toMatch(/pass: .*up/);
+    expect(claims).toMatch(/pass: .*down/);
+  });
+
+  test('had all twelve nodes of its Redis Cluster verified', () => {
+    const redis = ran.report?.stages.find(({ stage }) => stage === 'redis');
+    expect(redis?.verdict).toBe('pass');
+    expect(JSON.stringify(redis)).toContain('3 shards × (1 primary + 3 replicas) = 12 nodes');
+  });
+
+  test('left no container, volume, kubeconfig or process behind', () => {
+    expect(ran.left).toEqual([]);
+  });
+
+  test('showed no secret anywhere', () => {
+    expect(ran.output + JSON.stringify(ran.report)).not.toContain('canary-Xk29fQ7pLw');
+  });
+
+  test('took no more than four minutes and 300 MiB', () => {
+    console.log(`example: ${ran.seconds.toFixed(0)} s, ${ran.peakMiB.toFixed(0)} MiB`);
+    expect(ran.seconds).toBeLessThan(240);
+    expect(ran.peakMiB).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,11 @@
+import base from './jest.config.mjs';
+
+/** End to end on kind: real clusters, one after the other. `npm run test:e2e`; needs Docker, kind and the images. */
+export default {
+  ...base,
+  testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 1,
+  testTimeout: 600_000,
+  reporters: ['default'],
+};
