@@ -1,0 +1,257 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultSetup } from '../../../src/autoscaler/hpa.js';
+import type { StageResult } from '../../../src/domain/stage.js';
+import { verdictOf } from '../../../src/domain/stage.js';
+import { loadStage } from '../../../src/stages/load/load.js';
+import type { LoadOutput, LoadSpec } from '../../../src/stages/load/spec.js';
+import { FakeClock } from '../../fakes/clock.js';
+import { FakeLog } from '../../fakes/log.js';
+import { ScalingWorld, type WorldSettings } from '../../fakes/scaling-world.js';
+
+const spec: LoadSpec = {
+  target: { namespace: 'shop', name: 'web' },
+  traffic: {
+    origin: 'http://127.0.0.1:1',
+    protocol: 'http/1.1',
+    host: null,
+    ca: null,
+    insecure: false,
+    scenarios: [],
+    arrivals: 'even',
+    seed: 1,
+    maxInFlight: 1000,
+    connections: 100,
+    connectionMaxAgeMs: 5000,
+    timeoutMs: 10_000,
+    podHeader: null,
+    abort: null,
+  },
+  mode: 'prove',
+  from: null,
+  to: null,
+  rate: null,
+  maxRate: 2000,
+  rampSeconds: 5,
+  durationSeconds: 30,
+  idleSeconds: 15,
+  thresholds: ['error_rate<0.01', 'p(95)<500'],
+  scaleDown: true,
+  timeoutSeconds: 600,
+  clocks: { syncSeconds: 5, metricsSeconds: 10, modified: ['HPA sync period 5 s, not 15 s'] },
+  setup: defaultSetup,
+};
+
+interface Played {
+  readonly result: StageResult<LoadOutput>;
+  readonly seconds: number;
+  readonly log: FakeLog;
+  verdictOn(words: string): string | undefined;
+}
+
+async function play(settings: Partial<WorldSettings> = {}, changes: Partial<LoadSpec> = {}): Promise<Played> {
+  const clock = new FakeClock();
+  const world = new ScalingWorld(clock, settings);
+  const log = new FakeLog();
+  const context = { signal: new AbortController().signal, own: async () => {} };
+  const stage = loadStage({ generator: world, observer: world, clock, log });
+  const result = await stage.run({ ...spec, ...changes }, context);
+  const verdictOn = (words: string): string | undefined =>
+    result.evidence.find(({ claim }) => claim.includes(words))?.verdict;
+  return { result, seconds: clock.monotonic() / 1000, log, verdictOn };
+}
+
+function told({ result }: Played): string[] {
+  return result.evidence
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ claim, verdict, observed }) => `${verdict}: ${claim}: ${observed}`);
+}
+
+describe('the load stage on a sound service', () => {
+  test('proves 1 → 4 → 1 with every claim passed, in less than 130 s of quick clocks', async () => {
+    const played = await play();
+    expect(told(played)).toEqual([]);
+    expect(verdictOf(played.result.evidence)).toBe('pass');
+    expect(played.result.output.reached).toBe(4);
+    expect(played.seconds).toBeLessThan(130);
+  });
+});
+
+type Wrong = readonly [
+  name: string,
+  settings: Partial<WorldSettings>,
+  changes: Partial<LoadSpec>,
+  verdict: 'fail' | 'inconclusive',
+  claim: string,
+];
+
+const at = (seconds: number, what: (world: ScalingWorld) => void): Partial<WorldSettings> => ({
+  events: [{ at: seconds, what }],
+});
+const noQuota = { pods: null, cpuRequestMilli: null, memoryRequestMilli: null };
+const node = { name: 'node', freeCpuMilli: 150, freeMemoryMilli: 1e12, freePods: 90 };
+
+const wrongs: readonly Wrong[] = [
+  [
+    'nothing is sent',
+    at(0, (w) => Object.assign(w, { ended: 'no arrivals' })),
+    {},
+    'inconclusive',
+    'the load was sent',
+  ],
+  ['nobody listens', at(0, (w) => Object.assign(w, { status: 'ECONNREFUSED' })), {}, 'fail', 'the load was sent'],
+  ['every answer is 500', at(0, (w) => Object.assign(w, { status: 500 })), {}, 'fail', 'the load was sent'],
+  ['answers turn to 500 under load', at(70, (w) => Object.assign(w, { status: 500 })), {}, 'fail', 'error_rate<0.01'],
+  [
+    'errors break the load off',
+    at(60, (w) => Object.assign(w, { status: 500, ended: 'abort: 90 % of 500 requests failed within 10 s' })),
+    {},
+    'fail',
+    'the load was sent',
+  ],
+  [
+    'the load stops early',
+    at(60, (w) => Object.assign(w, { ended: 'out of arrivals' })),
+    {},
+    'inconclusive',
+    'the load was sent',
+  ],
+  ['the generator breaks', at(60, (w) => Object.assign(w, { broken: true })), {}, 'inconclusive', 'the load was sent'],
+  [
+    'the generator runs at the end of its core',
+    at(0, (w) => Object.assign(w.health, { cpu: 0.98 })),
+    {},
+    'inconclusive',
+    'the generator sent',
+  ],
+  [
+    'requests leave late',
+    at(0, (w) => Object.assign(w.health, { sendLagP99Ms: 80 })),
+    {},
+    'inconclusive',
+    'the generator sent',
+  ],
+  [
+    'there is no metrics-server',
+    at(0, (w) => Object.assign(w, { metrics: false })),
+    {},
+    'inconclusive',
+    'reads metrics',
+  ],
+  ['metrics stop on the way', at(50, (w) => Object.assign(w, { metrics: false })), {}, 'fail', 'goes from 1 to 4'],
+  [
+    'the autoscaler is deleted midway',
+    at(60, (w) => Object.assign(w, { hpa: false })),
+    {},
+    'inconclusive',
+    'stayed what it was',
+  ],
+  ['there is no autoscaler', at(0, (w) => Object.assign(w, { hpa: false })), {}, 'inconclusive', 'reads metrics'],
+  [
+    'somebody scales by hand',
+    at(41, (w) => Object.assign(w, { replicas: 3, manager: 'kubectl' })),
+    {},
+    'inconclusive',
+    'made by the autoscaler',
+  ],
+  [
+    'a rollout comes in between',
+    at(60, (w) => Object.assign(w, { template: 'template-2' })),
+    {},
+    'inconclusive',
+    'no rollout',
+  ],
+  ['a container is killed under load', at(80, (w) => w.restart()), {}, 'fail', 'no container restarted'],
+  [
+    'the service works without load',
+    at(15, (w) => Object.assign(w, { extraCpuMilli: 90 })),
+    {},
+    'fail',
+    'does not scale',
+  ],
+  ['it never rests again', at(85, (w) => Object.assign(w, { extraCpuMilli: 90 })), {}, 'fail', 'goes back to 1'],
+  [
+    'new pods get nothing',
+    at(0, (w) => Object.assign(w, { starved: (index: number) => index > 0 })),
+    {},
+    'fail',
+    'takes its part',
+  ],
+  ['answers are slow', { latencyMs: 900 }, {}, 'fail', 'p(95)<500'],
+  [
+    'nobody can look',
+    at(60, (w) => Object.assign(w, { unreachable: true })),
+    {},
+    'inconclusive',
+    'watched the whole time',
+  ],
+  ['the limit is below the target', { limitMilli: 50 }, {}, 'fail', 'can be reached'],
+  ['minReplicas is maxReplicas', { min: 4, max: 4 }, {}, 'fail', 'can be reached'],
+  ['more is wanted than maxReplicas', {}, { to: 9 }, 'fail', 'can be reached'],
+  ['the nodes are full', { room: { nodes: [node], quota: noQuota } }, {}, 'inconclusive', 'can be reached'],
+  [
+    'the quota is used up',
+    { room: { nodes: [{ ...node, freeCpuMilli: 9000 }], quota: { ...noQuota, pods: 2 } } },
+    {},
+    'inconclusive',
+    'can be reached',
+  ],
+  ['the rate would be too high', {}, { maxRate: 30 }, 'inconclusive', 'can be reached'],
+  ['the given rate is too low', {}, { rate: 10 }, 'fail', 'goes from 1 to 4'],
+  [
+    'there is too little evidence',
+    {},
+    { rate: 110, thresholds: ['error_rate<0.0001'] },
+    'inconclusive',
+    'error_rate<0.0001',
+  ],
+];
+
+describe('the load stage never passes when', () => {
+  test.each(wrongs)('%s', async (_, settings, changes, verdict, claim) => {
+    const played = await play(settings, changes);
+    expect(verdictOf(played.result.evidence)).not.toBe('pass');
+    const about = played.result.evidence.filter((evidence) => evidence.claim.includes(claim));
+    expect(about.map((evidence) => evidence.verdict)).toContain(verdict);
+    expect(about.find((evidence) => evidence.verdict === verdict)?.remedy).toBeTruthy();
+  });
+
+  test('it is cancelled: that is thrown, and nothing is concluded', async () => {
+    const clock = new FakeClock();
+    const abort = new AbortController();
+    const world = new ScalingWorld(
+      clock,
+      at(40, () => abort.abort()),
+    );
+    const context = { signal: abort.signal, own: async () => {} };
+    const run = loadStage({ generator: world, observer: world, clock, log: new FakeLog() }).run(spec, context);
+    await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});
+
+describe('the load stage', () => {
+  test('without kubelet counters it calibrates from the metrics API', async () => {
+    const played = await play({ counters: false });
+    expect(told(played)).toEqual([]);
+    expect(played.result.output.aim?.calibration?.costMilli).toBeCloseTo(2, 0);
+  });
+
+  test('finds the cost of a request within 5 % of the truth', async () => {
+    const cost = (await play()).result.output.aim?.calibration?.costMilli ?? 0;
+    expect(Math.abs(cost / 2 - 1)).toBeLessThan(0.05);
+  });
+
+  test('a fixed rate is judged by its thresholds alone', async () => {
+    const played = await play({}, { mode: 'fixed', rate: 20, durationSeconds: 20 });
+    expect(told(played)).toEqual([]);
+    expect(played.result.evidence.some(({ claim }) => claim.includes('goes from'))).toBe(false);
+  });
+
+  test('says which clocks were shortened', async () => {
+    const notes = (await play()).result.notes ?? [];
+    expect(notes).toContainEqual({ kind: 'modified-for-ci', text: 'HPA sync period 5 s, not 15 s' });
+  });
+
+  test('refuses a threshold that it cannot read before it does anything', async () => {
+    await expect(play({}, { thresholds: ['p95<5'] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});

@@ -1,0 +1,100 @@
+import type { Evidence, Note } from '../../domain/evidence.js';
+import type { Stage } from '../../domain/stage.js';
+import { witness } from '../witness.js';
+import { newPodsWork } from './claims/balance.js';
+import { causedByAutoscaler, noRestarts, noRollout } from './claims/cause.js';
+import type { Claim } from './claims/claim.js';
+import { reachable, settledWhereExpected } from './claims/expectation.js';
+import { generatorSound, loadArrived } from './claims/generator.js';
+import { metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
+import { idleHolds, movesOf, noFlapping, reachedSize, scaledDown, scaledUp } from './claims/scaling.js';
+import { slosHeld, slosOf } from './claims/slos.js';
+import { conduct } from './conduct.js';
+import { markOf, type Recording } from './recording.js';
+import type { LoadOutput, LoadPorts, LoadSpec } from './spec.js';
+import { parseThreshold } from './threshold.js';
+import { timelineOf } from './timeline.js';
+
+/** In the order in which a reader asks. */
+const claims: readonly Claim[] = [
+  metricsAvailable,
+  reachable,
+  idleHolds,
+  loadArrived,
+  generatorSound,
+  scaledUp,
+  settledWhereExpected,
+  newPodsWork,
+  slosHeld,
+  noFlapping,
+  noRestarts,
+  scaledDown,
+  causedByAutoscaler,
+  noRollout,
+  sameAutoscaler,
+  watched,
+];
+
+/** Judges a recorded run. The same recording gives the same verdicts, whenever it is judged. */
+export function judge(recording: Recording, spec: LoadSpec): readonly Omit<Evidence, 'at'>[] {
+  return claims.flatMap((claim) => claim(recording, spec));
+}
+
+function notesOf({ aim }: Recording, { clocks, mode }: LoadSpec): readonly Note[] {
+  const modified = clocks.modified.map((text): Note => ({ kind: 'modified-for-ci', text }));
+  const cost = aim?.calibration;
+  if (cost == null) return modified;
+  const text = `a request costs ${cost.costMilli.toFixed(2)} m·s CPU (95 %: ${cost.costLow.toFixed(2)} to ${cost.costHigh.toFixed(2)}), a pod at rest ${cost.idleMilli.toFixed(0)}m; ${mode} at ${aim?.rate.toFixed(1)} requests a second`;
+  return [...modified, { kind: 'measured', text }];
+}
+
+function outputOf(recording: Recording, spec: LoadSpec): LoadOutput {
+  const { rows, marks, aim, load } = recording;
+  const start = marks.find(({ phase }) => phase === 'scaling')?.from;
+  const end = markOf(recording, 'cool-down')?.from;
+  const { loaded, after } = movesOf(recording);
+  const ups = loaded.filter(({ from, to }) => to > from);
+  const [first, last, down] = [ups[0], ups.at(-1), after.findLast(({ from, to }) => to < from)];
+  return {
+    timeline: timelineOf(spec.target.name, rows),
+    marks,
+    aim,
+    load,
+    slos: slosOf(load, spec.thresholds),
+    reached: reachedSize(recording),
+    upSeconds:
+      start === undefined || first === undefined || last === undefined
+        ? null
+        : { first: (first.at - start) / 1000, last: (last.at - start) / 1000 },
+    downSeconds: end === undefined || down === undefined ? null : (down.at - end) / 1000,
+  };
+}
+
+/** Drives the autoscaler up and back down by real load, and judges what it did. */
+export function loadStage(ports: LoadPorts): Stage<LoadSpec, LoadOutput> {
+  return {
+    name: 'load',
+
+    plan: (spec) => [
+      `watch HorizontalPodAutoscaler ${spec.target.namespace}/${spec.target.name} for ${spec.idleSeconds} s without load`,
+      spec.rate === null
+        ? `probe ${spec.traffic.origin} for the CPU cost of a request, and choose the rate`
+        : `send ${spec.rate} requests a second to ${spec.traffic.origin}`,
+      spec.mode === 'prove'
+        ? `raise the load until ${spec.to ?? 'the maximum of'} replicas are ready${spec.scaleDown ? ', and wait until they are gone again' : ''}`
+        : `keep the load for ${spec.durationSeconds} s`,
+      `judge ${spec.thresholds.length} thresholds: ${spec.thresholds.join(', ')}`,
+    ],
+
+    async run(spec, context) {
+      for (const text of spec.thresholds) parseThreshold(text);
+      const recording = await conduct(spec, ports, context);
+      const see = witness(ports.clock);
+      return {
+        evidence: judge(recording, spec).map(see),
+        notes: notesOf(recording, spec),
+        output: outputOf(recording, spec),
+      };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { ControllerSetup } from '../../autoscaler/hpa.js';
+import type { TimelineRow } from '../../autoscaler/timeline.js';
+import type { AutoscalerObserver, AutoscalerTarget } from '../../ports/autoscaler-observer.js';
+import type { Clock } from '../../ports/clock.js';
+import type { LoadGenerator, LoadPlan, LoadResult } from '../../ports/load-generator.js';
+import type { Log } from '../../ports/log.js';
+import type { SloResult } from './slo.js';
+
+/** How quickly the cluster's autoscaling pipeline runs. Seconds. */
+export interface PipelineClocks {
+  /** `--horizontal-pod-autoscaler-sync-period`. */
+  readonly syncSeconds: number;
+  /** metrics-server's `--metric-resolution`. */
+  readonly metricsSeconds: number;
+  /** Clocks that were shortened for this cluster, one sentence each; empty where production's run. */
+  readonly modified: readonly string[];
+}
+
+export interface LoadSpec {
+  readonly target: AutoscalerTarget;
+  /** Where the load goes and what it is. */
+  readonly traffic: LoadPlan;
+  /** `prove` drives the autoscaler up and down; `fixed` sends a rate and watches. */
+  readonly mode: 'prove' | 'fixed';
+  /** Replicas to begin and end with; null takes the autoscaler's minimum. */
+  readonly from: number | null;
+  /** Replicas to reach; null takes the autoscaler's maximum. */
+  readonly to: number | null;
+  /** Arrivals a second; null finds them by calibration (`prove` alone). */
+  readonly rate: number | null;
+  /** Arrivals a second that calibration never exceeds. */
+  readonly maxRate: number;
+  readonly rampSeconds: number;
+  /** Time at full rate in `fixed`. */
+  readonly durationSeconds: number;
+  readonly idleSeconds: number;
+  readonly thresholds: readonly string[];
+  /** Wait until the autoscaler is back at where it began. */
+  readonly scaleDown: boolean;
+  /** For everything together. */
+  readonly timeoutSeconds: number;
+  readonly clocks: PipelineClocks;
+  readonly setup: ControllerSetup;
+}
+
+export interface LoadPorts {
+  readonly generator: LoadGenerator;
+  readonly observer: AutoscalerObserver;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** CPU cost by regression over probes: total CPU = load × cost + pods × idle. */
+export interface Calibration {
+  /** Milli-CPU-seconds a request costs, with its 95 % interval. */
+  readonly costMilli: number;
+  readonly costLow: number;
+  readonly costHigh: number;
+  /** Millicores that one pod uses without load. */
+  readonly idleMilli: number;
+  readonly points: readonly { readonly rate: number; readonly cpuMilli: number }[];
+}
+
+/** A stretch of the run. */
+export interface Mark {
+  readonly phase: 'ready' | 'idle' | 'warm-up' | 'calibration' | 'scaling' | 'steady' | 'cool-down';
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly to: number;
+  /** False where its deadline ended it; `lastSeen` says what it still waited for. */
+  readonly met: boolean;
+  readonly lastSeen: string;
+}
+
+/** What was driven at, and which sizes would be right. */
+export interface Aim {
+  readonly from: number;
+  readonly to: number;
+  readonly rate: number;
+  readonly calibration: Calibration | null;
+}
+
+export interface LoadOutput {
+  readonly timeline: readonly TimelineRow[];
+  readonly marks: readonly Mark[];
+  readonly aim: Aim | null;
+  readonly load: LoadResult | null;
+  readonly slos: readonly SloResult[];
+  /** Largest size that was reached and was ready. */
+  readonly reached: number;
+  /** Seconds from the start of the load to the first and the last change up; null where there was none. */
+  readonly upSeconds: { readonly first: number; readonly last: number } | null;
+  /** Seconds from the end of the load to the last change down. */
+  readonly downSeconds: number | null;
+}

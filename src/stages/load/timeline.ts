@@ -1,0 +1,129 @@
+import type { HpaSpec } from '../../autoscaler/hpa.js';
+import type { PodPhase } from '../../autoscaler/pod.js';
+import type {
+  ObservedContainer as ShadowContainer,
+  ObservedPod as ShadowPod,
+  TimelineRow,
+} from '../../autoscaler/timeline.js';
+import type {
+  ObservedAutoscaler,
+  ObservedContainer,
+  ObservedPod,
+  ObservedRow,
+} from '../../ports/autoscaler-observer.js';
+
+const seconds = (ms: number): number => ms / 1000;
+
+/** The spec in the API's own form, as the shadow and the simulator read it. */
+export function hpaSpecOf({
+  scaleTargetRef,
+  minReplicas,
+  maxReplicas,
+  metrics,
+  behavior,
+}: ObservedAutoscaler): HpaSpec {
+  return {
+    scaleTargetRef,
+    minReplicas,
+    maxReplicas,
+    metrics: metrics as NonNullable<HpaSpec['metrics']>,
+    behavior: behavior as NonNullable<HpaSpec['behavior']> | null,
+  };
+}
+
+function hpaOf(name: string, seen: ObservedAutoscaler): TimelineRow['hpa'] {
+  return {
+    name,
+    resourceVersion: seen.resourceVersion,
+    spec: hpaSpecOf(seen),
+    status: {
+      currentReplicas: seen.currentReplicas,
+      desiredReplicas: seen.desiredReplicas,
+      lastScaleTime: seen.lastScaleTime === null ? null : seconds(seen.lastScaleTime),
+      conditions: seen.conditions.map(({ type, status, reason, message, lastTransition }) => ({
+        type,
+        status: status as 'True' | 'False' | 'Unknown',
+        reason,
+        message,
+        ...(lastTransition === null ? {} : { lastTransition: seconds(lastTransition) }),
+      })),
+      currentMetrics: seen.currentMetrics as readonly { readonly type: string }[],
+    },
+  };
+}
+
+function containerOf({ name, restartPolicy, cpuRequestMilli, memoryRequestMilli }: ObservedContainer): ShadowContainer {
+  return {
+    name,
+    ...(restartPolicy === 'Always' ? { restartPolicy } : {}),
+    requestMilli: {
+      ...(cpuRequestMilli === null ? {} : { cpu: cpuRequestMilli }),
+      ...(memoryRequestMilli === null ? {} : { memory: memoryRequestMilli }),
+    },
+  };
+}
+
+function podOf({
+  name,
+  phase,
+  deleting,
+  startTime,
+  ready,
+  containers,
+  initContainers,
+  owner,
+  node,
+}: ObservedPod): ShadowPod {
+  return {
+    name,
+    phase: phase as PodPhase,
+    deleting,
+    startTime: startTime === null ? null : seconds(startTime),
+    ready:
+      ready === null
+        ? null
+        : { status: ready.status as 'True' | 'False' | 'Unknown', lastTransition: seconds(ready.lastTransition ?? 0) },
+    containers: containers.map(containerOf),
+    initContainers: initContainers.map(containerOf),
+    ...(owner === null ? {} : { owner }),
+    ...(node === null ? {} : { node }),
+  };
+}
+
+/** What the observer saw, as lines of `timeline.jsonl`; an event is in the first row that shows it. */
+export function timelineOf(name: string, rows: readonly ObservedRow[]): readonly TimelineRow[] {
+  const known = new Set<string>();
+  return rows.map(({ at, until, autoscaler, scale, pods, metrics, events }) => {
+    const fresh = events.filter(
+      ({ uid, count, object }) => object.startsWith('HorizontalPodAutoscaler/') && !known.has(`${uid}/${count}`),
+    );
+    for (const { uid, count } of fresh) known.add(`${uid}/${count}`);
+    return {
+      at: seconds(at),
+      until: seconds(until),
+      hpa: autoscaler === null ? null : hpaOf(name, autoscaler),
+      scale: scale === null ? null : { spec: scale.specReplicas, status: scale.statusReplicas },
+      pods: pods.map(podOf),
+      samples:
+        metrics.error !== null
+          ? null
+          : metrics.samples.map(({ pod, timestamp, windowSeconds, containers }) => ({
+              pod,
+              timestamp: seconds(timestamp),
+              windowSeconds,
+              containers: containers.map((container) => ({
+                name: container.name,
+                usageMilli: { cpu: container.cpuMilli, memory: container.memoryMilli },
+              })),
+            })),
+      ...(metrics.error === null ? {} : { samplesError: metrics.error }),
+      events: fresh.map((event) => ({
+        type: event.type,
+        reason: event.reason,
+        message: event.message,
+        at: seconds(event.at),
+        count: event.count,
+      })),
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import { GateError } from '../../domain/error.js';
+import type { StageContext } from '../../domain/stage.js';
+import type { ObservedRow } from '../../ports/autoscaler-observer.js';
+import { type Sighting, waitFor } from '../wait.js';
+import type { Miss } from './recording.js';
+import type { LoadPorts, LoadSpec, Mark } from './spec.js';
+
+/** Looks at the autoscaler once a second, and keeps all that was seen. */
+export interface Watch {
+  readonly rows: ObservedRow[];
+  readonly misses: Miss[];
+  readonly marks: Mark[];
+  /** Milliseconds that are left of the stage's time. */
+  remainingMs(): number;
+  /** Watches until the condition holds or the deadline is over, and notes the stretch under the phase's name. */
+  until(wait: {
+    readonly phase: Mark['phase'];
+    readonly what: string;
+    readonly seconds: number;
+    see(row: ObservedRow, elapsedMs: number): Sighting<true> | Promise<Sighting<true>>;
+  }): Promise<Mark>;
+}
+
+/** Time between the end of one look and the start of the next. */
+const intervalMs = 900;
+
+export function watch({ target, timeoutSeconds }: LoadSpec, ports: LoadPorts, { signal }: StageContext): Watch {
+  const { clock, log, observer } = ports;
+  const deadline = clock.monotonic() + timeoutSeconds * 1000;
+  const rows: ObservedRow[] = [];
+  const misses: Miss[] = [];
+  const marks: Mark[] = [];
+  const remainingMs = (): number => Math.max(0, deadline - clock.monotonic());
+  const look = async (looking: AbortSignal): Promise<ObservedRow> => {
+    const at = clock.now();
+    try {
+      const row = await observer.observe(target, looking);
+      rows.push(row);
+      return row;
+    } catch (error) {
+      if (error instanceof GateError && !signal.aborted) misses.push({ at, error: error.message });
+      throw error;
+    }
+  };
+  return {
+    rows,
+    misses,
+    marks,
+    remainingMs,
+    async until({ phase, what, seconds, see }) {
+      const [from, start] = [clock.now(), clock.monotonic()];
+      const waited = await waitFor(
+        {
+          what,
+          deadlineMs: Math.min(seconds * 1000, remainingMs()),
+          intervalMs,
+          observe: async (looking) => see(await look(looking), clock.monotonic() - start),
+        },
+        { clock, log, signal },
+      );
+      const lastSeen = waited.met ? '' : waited.lastSeen;
+      const mark: Mark = { phase, from, to: clock.now(), met: waited.met, lastSeen };
+      marks.push(mark);
+      return mark;
+    },
+  };
+}
