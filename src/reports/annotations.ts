@@ -1,20 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Report } from '../domain/report.js';
+import type { Annotation } from '../ports/publisher.js';
 import { findingsOf, lintDataOf } from './outline.js';
-
-export type AnnotationLevel = 'error' | 'warning' | 'notice';
-
-/** One annotation, still without the host's own escaping. */
-export interface Annotation {
-  readonly level: AnnotationLevel;
-  readonly title: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly startLine?: number;
-  readonly startColumn?: number;
-  readonly endLine?: number;
-  readonly endColumn?: number;
-}
 
 /** What a runner shows of each level for one step; further ones are lost without a word. */
 export const annotationLimit = 10;
