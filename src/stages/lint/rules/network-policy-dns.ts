@@ -1,0 +1,30 @@
+import { admits } from '../../../manifests/graph/network.js';
+import { hop, type WorkloadRule } from '../rule.js';
+
+const dns = { number: 53, name: undefined, protocol: 'UDP' } as const;
+
+/** A policy for Egress that forgets port 53 breaks every name, and with it every connection by name. */
+export const networkPolicyDns: WorkloadRule = {
+  id: 'network-policy-dns',
+  severity: 'warning',
+  requirement: 'routing',
+  profile: 'recommended',
+  remediation: 'Let the pods ask port 53 (UDP and TCP) of namespace kube-system.',
+  peers: [],
+  visits: 'workload',
+  check(workload, { graph }) {
+    if (graph.ofKind('NetworkPolicy').length === 0 || workload.pod['dnsPolicy'] === 'None') return undefined;
+    const { allowed, policies } = admits(graph, workload, 'egress', 'elsewhere', dns);
+    const open = policies.some(
+      ({ value }) => JSON.stringify(value).includes('"to"') || JSON.stringify(value).includes('"ports"'),
+    );
+    const [policy] = policies;
+    if (allowed || !policy || !open) return undefined;
+    return {
+      on: policy,
+      path: ['spec', 'egress'],
+      message: `it lets ${workload.kind} ${workload.name} ask no DNS server (port 53/UDP): its pods can not resolve names`,
+      hops: [hop(workload.manifest, [...workload.templatePath, 'metadata', 'labels'], `pods of ${workload.name}`)],
+    };
+  },
+};
