@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { graphOf } from '../../src/manifests/graph/graph.js';
 import { labelSelector } from '../../src/manifests/graph/selector.js';
 import type { Json } from '../../src/manifests/manifest.js';
+import { readManifests } from '../../src/manifests/read.js';
 import { ruleCatalog } from '../../src/stages/lint/catalog.js';
 import { judge } from '../../src/stages/lint/engine.js';
 import type { ClusterShape, ExposurePolicy, LintSettings } from '../../src/stages/lint/settings.js';
-import { readYaml } from './yaml-reader.js';
 
 /** What a test says of the run; the rest is a usual one. */
 export interface Given {
@@ -54,7 +54,7 @@ export function settingsOf(given: Given): LintSettings {
 
 /** Every finding of every rule over one text, in namespace `shop`. */
 export function judgeText(text: string, given: Given = {}): readonly Diagnostic[] {
-  const graph = graphOf(readYaml('k8s/web.yaml', text).manifests, 'shop');
+  const graph = graphOf(readManifests('k8s/web.yaml', text).manifests, 'shop');
   return judge({ graph, settings: settingsOf(given) }, ruleCatalog);
 }
 

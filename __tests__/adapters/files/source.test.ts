@@ -7,8 +7,8 @@ import { fileSource } from '../../../src/adapters/files/source.js';
 import { helmRenderer } from '../../../src/adapters/helm/renderer.js';
 import { kustomizeRenderer } from '../../../src/adapters/kustomize/renderer.js';
 import { nodeCommands } from '../../../src/adapters/node/commands.js';
+import { readManifests } from '../../../src/manifests/read.js';
 import { lintStage } from '../../../src/stages/lint/lint.js';
-import { readYaml } from '../../fakes/yaml-reader.js';
 
 const options = { signal: new AbortController().signal };
 const has = (program: string): boolean => {
@@ -129,7 +129,7 @@ async function placeOfReplicas(root: string): Promise<string | undefined> {
     helmRenderer(commands, { release: 'web', namespace: 'shop', values: [] }),
   ];
   const clock = { now: () => 0, monotonic: () => 0, sleep: async () => undefined };
-  const stage = lintStage({ source: fileSource({ renderers }), clock, read: readYaml });
+  const stage = lintStage({ source: fileSource({ renderers }), clock, read: readManifests });
   const spec = { paths: [root], namespace: 'shop', kubernetesVersions: ['1.34'] };
   const { output } = await stage.run(spec, { ...options, own: async () => undefined });
   const found = output.diagnostics.find(({ rule }) => rule === 'hpa-replicas-set');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../../src/domain/stage.js';
+import { readManifests } from '../../../src/manifests/read.js';
 import { lintStage } from '../../../src/stages/lint/lint.js';
 import { sourceOf } from '../../fakes/manifest-source.js';
-import { readYaml } from '../../fakes/yaml-reader.js';
 
 const clock = { now: () => 0, monotonic: () => 0, sleep: async () => undefined };
 const context = { signal: new AbortController().signal, own: async () => undefined };
@@ -43,10 +43,11 @@ spec:
 `;
 
 const run = (...documents: string[]) =>
-  lintStage({ source: sourceOf([{ file: 'k8s/all.yaml', text: documents.join('---') }]), clock, read: readYaml }).run(
-    spec,
-    context,
-  );
+  lintStage({
+    source: sourceOf([{ file: 'k8s/all.yaml', text: documents.join('---') }]),
+    clock,
+    read: readManifests,
+  }).run(spec, context);
 
 describe('the lint stage', () => {
   test('passes sound manifests with one evidence per requirement, which says how much was judged', async () => {

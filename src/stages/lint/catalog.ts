@@ -1,3 +1,4 @@
+import { configurationRules } from './catalog/configuration.js';
 import { exposureRules } from './catalog/exposure.js';
 import { hpaRules } from './catalog/hpa.js';
 import { networksRules } from './catalog/networks.js';
@@ -5,4 +6,10 @@ import { routesRules } from './catalog/routes.js';
 import type { Rule } from './rule.js';
 
 /** Every rule there is, in the order of the docs. */
-export const ruleCatalog: readonly Rule[] = [...hpaRules, ...routesRules, ...exposureRules, ...networksRules];
+export const ruleCatalog: readonly Rule[] = [
+  ...hpaRules,
+  ...routesRules,
+  ...exposureRules,
+  ...networksRules,
+  ...configurationRules,
+];

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix } from '../../domain/diagnostic.js';
+import type { Location } from '../../domain/location.js';
 import { asObject, dig } from '../../manifests/graph/json.js';
 import { changeOf } from './change.js';
 import { fingerprintOf, stablePath } from './fingerprint.js';
@@ -13,6 +14,17 @@ function underlined({ on, path }: Place, what: 'key' | 'value' | undefined): 'ke
 
 const locate = (place: Place, what?: 'key' | 'value') => place.on.locate(place.path, underlined(place, what));
 
+/**
+ * A line of an embedded file. In a block scalar (`|`) its lines stand below the key, indented by two as everyone writes
+ * them; in a quoted text there is no line to point at, and the whole value is.
+ */
+function lineWithin({ on, path }: Place, { line, width }: NonNullable<Finding['textLine']>): Location {
+  const [key, value] = [on.locate(path, 'key'), on.locate(path, 'value')];
+  if (value.end.line - value.start.line < line) return value;
+  const start = { line: value.start.line + 1 + line, column: key.start.column + 2 };
+  return { file: value.file, start, end: { line: start.line, column: start.column + width } };
+}
+
 /** A finding with its characters. Fingerprints leave lines out, so that a finding keeps its name when the file moves. */
 export function diagnosticOf(rule: Rule, finding: Finding, lint: Lint): Diagnostic {
   const { on, path, message } = finding;
@@ -24,10 +36,18 @@ export function diagnosticOf(rule: Rule, finding: Finding, lint: Lint): Diagnost
     requirement: rule.requirement,
     message: `${nameOf(on, lint)}: ${message}`,
     remediation: finding.remediation ?? rule.remediation,
-    at: locate(finding, finding.what),
+    at: finding.textLine ? lineWithin(finding, finding.textLine) : locate(finding, finding.what),
     object: `${on.kind}/${namespace}/${on.name}`,
     related: (finding.hops ?? []).map((one) => ({ message: one.message, at: locate(one) })),
-    fingerprint: fingerprintOf(rule.id, on.apiVersion, on.kind, namespace, on.name, stablePath(on.value, path)),
+    fingerprint: fingerprintOf(
+      rule.id,
+      on.apiVersion,
+      on.kind,
+      namespace,
+      on.name,
+      stablePath(on.value, path),
+      finding.textLine ? message : '',
+    ),
     ...(fix ? { fix } : {}),
   };
 }

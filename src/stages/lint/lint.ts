@@ -45,7 +45,7 @@ export interface LintPorts {
 }
 
 /** Rules of the reader after which there is no object to judge. */
-const unreadable: readonly string[] = ['yaml-syntax', 'yaml-limit'];
+const unreadable: readonly string[] = ['yaml-syntax'];
 
 function readAll(texts: readonly NamedText[], read: LintPorts['read'], spec: LintSpec): ReadResult {
   const results = texts.map(({ name, text }) => read(name, text));

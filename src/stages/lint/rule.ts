@@ -25,6 +25,8 @@ export interface Change extends Place {
 export interface Finding extends Place {
   /** Whether the key or the value is at fault; the value unless said. */
   readonly what?: 'key' | 'value';
+  /** A line within a text of several lines, from 0, as an embedded file has them, and how much of it is meant. */
+  readonly textLine?: { readonly line: number; readonly width: number };
   readonly message: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;

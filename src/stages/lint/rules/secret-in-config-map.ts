@@ -1,0 +1,45 @@
+import { asStrings, dig } from '../../../manifests/graph/json.js';
+import { credentialIn, isProse } from '../credential.js';
+import type { Finding, ObjectRule } from '../rule.js';
+
+/** `key: value`, `key = value`, `key value` and `"key": "value"`, as configuration files write them. */
+const assignment = /^\s*(?:export\s+)?["']?([\w.-]+)["']?\s*[:=\s]\s*["']?(.*?)["']?\s*,?\s*$/;
+
+function inLines(text: string): { line: number; what: string; severity: 'error' | 'warning'; width: number }[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (/^\s*(?:#|;|\/\/)/.test(line)) return [];
+    const [, key = '', value = ''] = assignment.exec(line) ?? [];
+    const found = credentialIn(key, value) ?? credentialIn('', line.trim());
+    return found ? [{ line: index, width: line.trim().length, ...found }] : [];
+  });
+}
+
+export const secretInConfigMap: ObjectRule = {
+  id: 'secret-in-config-map',
+  severity: 'error',
+  requirement: 'configuration',
+  profile: 'recommended',
+  remediation: 'Move the value into a Secret. Change the credential: it is in the history.',
+  peers: ['polaris/sensitiveConfigmapContent', 'trivy/KSV-0109', 'trivy/KSV-01010'],
+  visits: 'object',
+  kinds: ['ConfigMap'],
+  check(manifest) {
+    return [...asStrings(dig(manifest.value, 'data'))].flatMap(([key, text]): Finding[] => {
+      const path = ['data', key];
+      if (!text.includes('\n')) {
+        const found = credentialIn(key, text);
+        return found
+          ? [{ on: manifest, path, message: `key ${key} holds ${found.what} in the clear`, severity: found.severity }]
+          : [];
+      }
+      if (isProse(key)) return [];
+      return inLines(text).map(({ line, what, severity, width }) => ({
+        on: manifest,
+        path,
+        textLine: { line, width },
+        severity,
+        message: `line ${line + 1} of ${key} holds ${what} in the clear`,
+      }));
+    });
+  },
+};
