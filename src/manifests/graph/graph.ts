@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest.js';
-import { kindOf } from './kind.js';
+import { groupOf, kindOf } from './kind.js';
 import { type Backend, gatewayBackends, ingressBackends } from './route.js';
 import { type Scaler, scalerOf } from './scaler.js';
 import { type Selector, selects } from './selector.js';
@@ -26,10 +26,20 @@ export interface Graph {
   scalersOf(workload: Workload): readonly Scaler[];
   /** The namespace that an object is applied to: its own, or the one of the run. */
   namespaceOf(manifest: Manifest): string;
+  /** Whether a namespace holds custom resources whose operators make objects of their own. */
+  isOperated(namespace: string): boolean;
 }
 
 const key = (kind: string, namespace: string, name: string): string => `${kind}\n${namespace}\n${name}`;
 const gatewayRoutes: readonly string[] = ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute'];
+
+/** Custom resources that come with no workloads or Services of their own. */
+const inert =
+  /(^$|\.k8s\.io$|^(apps|batch|policy|autoscaling|extensions)$|^(argoproj|keda|cert-manager|kyverno|external-secrets)\.|^monitoring\.coreos\.com$|^bitnami\.com$|\.istio\.io$)/;
+
+function operatedNamespaces(manifests: readonly Manifest[], namespaceOf: Graph['namespaceOf']): ReadonlySet<string> {
+  return new Set(manifests.filter(({ apiVersion }) => !inert.test(groupOf(apiVersion))).map(namespaceOf));
+}
 
 function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -96,6 +106,7 @@ export function graphOf(manifests: readonly Manifest[], namespace: string): Grap
     key(kindOf(one.targetApiVersion, one.targetKind), one.namespace, one.targetName),
   );
   const selected = selectionOf(workloads);
+  const operated = operatedNamespaces(manifests, namespaceOf);
   return {
     manifests,
     workloads,
@@ -112,5 +123,6 @@ export function graphOf(manifests: readonly Manifest[], namespace: string): Grap
     servicesOf: servicesByWorkload(services, selected),
     scalersOf: ({ kind, namespace: inNamespace, name }) => scalersByTarget.get(key(kind, inNamespace, name)) ?? [],
     namespaceOf,
+    isOperated: (inNamespace) => operated.has(inNamespace),
   };
 }

@@ -21,12 +21,16 @@ export function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The candidate that was probably meant: at most a third of its letters differ, and never more than three. */
+const letters = (name: string): string => name.toLowerCase().replaceAll(/\d+/g, '0');
+
+/** The candidate that was probably meant: few of its letters differ. `web-1` and `web-2` are two names, not a mistake. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.min(3, Math.floor(name.length / 3)) + 1;
+  if (name.length < 3 || name.length > 253) return undefined;
+  let least = Math.min(3, Math.max(1, Math.floor(name.length / 4))) + 1;
   for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= least || name.length > 253) continue;
+    if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue;
+    if (name.toLowerCase() !== candidate.toLowerCase() && letters(candidate) === letters(name)) continue;
     const edits = candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name, candidate);
     if (edits < least) [best, least] = [candidate, edits];
   }

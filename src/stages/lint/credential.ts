@@ -38,7 +38,7 @@ const placeholders =
 /** Values that stand for a value: templates, references, switches. */
 export function isPlaceholder(text: string): boolean {
   const bare = text.trim();
-  return placeholders.test(bare) || /^\$[\w{(]/.test(bare);
+  return placeholders.test(bare) || /^\$[\w{(]|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(bare);
 }
 
 /** Paths, URLs and durations are what a secret's name may also be given. */

@@ -89,9 +89,18 @@ export function nameOf(manifest: Manifest, { graph }: Pick<Lint, 'graph'>): stri
   return `${manifest.kind} ${graph.namespaceOf(manifest)}/${manifest.name}`;
 }
 
-/** How bad a missing object is: in a part of the input it may simply be elsewhere. */
-export function missingSeverity({ settings }: Lint, severity: Severity = 'error'): Severity {
-  return settings.whole ? severity : 'note';
+/**
+ * How bad a missing object is. In a part of the input it may simply be elsewhere: a note. In a whole it is sure where the
+ * cluster is the gate's own, and holds nothing else, or where the input has others of its sort in that namespace.
+ */
+export function missingSeverity({ settings }: Lint, others: boolean, severity: Severity = 'error'): Severity {
+  if (!settings.whole) return 'note';
+  return severity === 'error' && !others && !settings.cluster ? 'warning' : severity;
+}
+
+/** The same for what an operator makes by itself, where the namespace has something for an operator to act on. */
+export function missingUnlessMade(lint: Lint, namespace: string, others: boolean): Severity {
+  return lint.settings.whole && lint.graph.isOperated(namespace) ? 'warning' : missingSeverity(lint, others);
 }
 
 /** Whether the config says that an object lives outside the input. */

@@ -16,9 +16,8 @@ export const claimMissing: WorkloadRule = {
       .filter(({ claim, name }) => !claim && !isExternal(lint, 'PersistentVolumeClaim', namespace, name))
       .map(({ name, path }) => {
         const hint = didYouMean(name, lint.graph.namesOf('PersistentVolumeClaim', namespace));
-        const sure = lint.settings.cluster !== undefined || hint !== '';
         const message = `PersistentVolumeClaim ${namespace}/${name} is not there${hint}: its pods stay Pending`;
-        return { on: workload.manifest, path, message, severity: missingSeverity(lint, sure ? 'error' : 'warning') };
+        return { on: workload.manifest, path, message, severity: missingSeverity(lint, hint !== '') };
       });
   },
 };

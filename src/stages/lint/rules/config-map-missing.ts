@@ -32,7 +32,7 @@ export const configMapMissing: WorkloadRule = {
         on: workload.manifest,
         path,
         message,
-        severity: missingSeverity(lint, lint.settings.cluster || hint ? 'error' : 'warning'),
+        severity: missingSeverity(lint, hint !== ''),
       };
     });
   },

@@ -23,7 +23,7 @@ export const exposureExternalUnreachable: SetRule = {
       .map((workload) => ({
         on: workload.manifest,
         path: [...workload.templatePath, 'metadata', 'labels'],
-        severity: missingSeverity(lint),
+        severity: missingSeverity(lint, true),
         message:
           'the exposure policy declares it external, and no Ingress, Gateway or Service leads to it from outside',
       }));

@@ -7,7 +7,7 @@ import { type Finding, hop, type Lint, nameOf, type SetRule } from '../rule.js';
 
 /** Whether another HPA's pods are among those that this one selects: `AmbiguousSelector` in `horizontal.go`, and neither scales. */
 function shared(a: Scaler, b: Scaler, { graph }: Lint): boolean {
-  if (a === b || a.namespace !== b.namespace) return false;
+  if (a.name === b.name || a.namespace !== b.namespace) return false;
   const [left, right] = [targetOf(graph, a), targetOf(graph, b)];
   if (!left || !right) return a.targetKind === b.targetKind && a.targetName === b.targetName;
   const selector = labelSelector(dig(left.manifest.value, 'spec', 'selector'));

@@ -3,7 +3,7 @@ import { kindOf } from '../../../manifests/graph/kind.js';
 import { didYouMean } from '../../../manifests/graph/nearness.js';
 import { type Scaler, scalerOf } from '../../../manifests/graph/scaler.js';
 import { scalableKinds } from '../../../manifests/graph/workload.js';
-import { type Finding, isExternal, type Lint, missingSeverity, type ObjectRule } from '../rule.js';
+import { type Finding, isExternal, type Lint, missingUnlessMade, type ObjectRule } from '../rule.js';
 
 const path = ['spec', 'scaleTargetRef'] as const;
 
@@ -13,6 +13,10 @@ function unknownCustomResource({ targetApiVersion, targetKind }: Scaler, { graph
   return !graph
     .ofKind('CustomResourceDefinition')
     .some(({ value }) => dig(value, 'spec', 'names', 'kind') === targetKind);
+}
+
+function hasScalable({ namespace }: Scaler, { graph }: Lint): boolean {
+  return graph.workloads.some((one) => one.namespace === namespace && scalableKinds.includes(one.kind));
 }
 
 function elsewhere(scaler: Scaler, { graph }: Lint): string {
@@ -34,7 +38,7 @@ function finding(scaler: Scaler, lint: Lint): Finding {
     on: manifest,
     path: [...path, 'name'],
     message: `scaleTargetRef is ${targetApiVersion} ${targetKind} ${namespace}/${targetName}, which is not there${hint}`,
-    severity: custom ? 'note' : known ? 'error' : missingSeverity(lint),
+    severity: custom ? 'note' : known ? 'error' : missingUnlessMade(lint, namespace, hasScalable(scaler, lint)),
   };
 }
 

@@ -20,6 +20,6 @@ export const networkPolicyMissing: WorkloadRule = {
       return undefined;
     const path = [...workload.templatePath, 'metadata', 'labels'];
     const message = 'no NetworkPolicy selects its pods: every pod of the cluster may ask them';
-    return { on: workload.manifest, path, severity: missingSeverity(lint, 'note'), message };
+    return { on: workload.manifest, path, severity: missingSeverity(lint, true, 'note'), message };
   },
 };

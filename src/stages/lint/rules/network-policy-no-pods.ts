@@ -16,6 +16,6 @@ export const networkPolicyNoPods: ObjectRule = {
     if (!selector || (selector.matchLabels.size === 0 && selector.requirements.length === 0)) return undefined;
     if (lint.graph.selected(lint.graph.namespaceOf(manifest), selector).length > 0) return undefined;
     const message = `its podSelector ${describeSelector(selector)} matches no pod: it protects nothing`;
-    return { on: manifest, path: ['spec', 'podSelector'], message, severity: missingSeverity(lint, 'warning') };
+    return { on: manifest, path: ['spec', 'podSelector'], message, severity: missingSeverity(lint, true, 'warning') };
   },
 };

@@ -26,7 +26,7 @@ export const networkPolicyPeerMissing: ObjectRule = {
           if (lint.graph.selected(namespace, selector).length > 0) return [];
           const path = ['spec', direction, index, field, number, 'podSelector'];
           const message = `${direction} ${field} ${describeSelector(selector)} matches no pod of namespace ${namespace}`;
-          return [{ on: manifest, path, message, severity: missingSeverity(lint, 'note') }];
+          return [{ on: manifest, path, message, severity: missingSeverity(lint, true, 'note') }];
         }),
       ),
     );

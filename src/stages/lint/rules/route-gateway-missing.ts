@@ -22,7 +22,7 @@ export const routeGatewayMissing: ObjectRule = {
       if (!gateway) {
         if (isExternal(lint, 'Gateway', namespace, name)) return [];
         const hint = didYouMean(name, graph.namesOf('Gateway', namespace));
-        const severity = hint === '' ? 'note' : missingSeverity(lint);
+        const severity = hint === '' ? 'note' : missingSeverity(lint, true);
         return [
           {
             on: manifest,

@@ -36,7 +36,7 @@ export const routeGrantMissing: SetRule = {
         message:
           `${describeBackend(backend)} leads into namespace ${backend.serviceNamespace}, which has no ReferenceGrant ` +
           `for ${backend.manifest.kind} of ${backend.namespace}`,
-        severity: missingSeverity(lint),
+        severity: missingSeverity(lint, true),
       }));
   },
 };

@@ -21,7 +21,7 @@ export const routeHeadlessMissing: ObjectRule = {
     const path = ['spec', 'serviceName'];
     if (!service) {
       const hint = didYouMean(name, graph.namesOf('Service', namespace));
-      const severity = missingSeverity(lint, 'warning');
+      const severity = missingSeverity(lint, true, 'warning');
       return {
         on: manifest,
         path,

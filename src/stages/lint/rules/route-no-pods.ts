@@ -1,7 +1,8 @@
+import { nearest } from '../../../manifests/graph/nearness.js';
 import type { Labels } from '../../../manifests/graph/selector.js';
 import { describeSelector } from '../../../manifests/graph/selector.js';
 import { hasOwnEndpoints, type Service, serviceOf } from '../../../manifests/graph/service.js';
-import { hop, type Lint, missingSeverity, type ObjectRule } from '../rule.js';
+import { hop, type Lint, missingUnlessMade, type ObjectRule } from '../rule.js';
 
 /** The pods that share most labels with the selector: mostly a typing mistake away. */
 function almost({ namespace, selector }: Service, { graph }: Lint) {
@@ -14,6 +15,13 @@ function almost({ namespace, selector }: Service, { graph }: Lint) {
     }))
     .filter(({ differing }) => differing.length < wanted.size || wanted.size === 1)
     .filter(({ differing, workload }) => differing.every(([key]) => workload.labels.has(key)))
+    .map(({ workload, differing }) => ({
+      workload,
+      differing,
+      close:
+        differing.length < wanted.size ||
+        differing.every(([key, value]) => nearest(value, [workload.labels.get(key) ?? '']) !== undefined),
+    }))
     .toSorted((a, b) => a.differing.length - b.differing.length)
     .at(0);
 }
@@ -44,7 +52,7 @@ export const routeNoPods: ObjectRule = {
       on: manifest,
       path: ['spec', 'selector'],
       message: `its selector ${describeSelector(service.selector)} matches no pod of namespace ${service.namespace}${hint}`,
-      severity: missingSeverity(lint),
+      severity: missingUnlessMade(lint, service.namespace, near?.close === true),
       hops: near
         ? [
             hop(

@@ -16,7 +16,14 @@ export const routePortMissing: SetRule = {
     return graph.backends.flatMap((backend) => {
       const service = graph.service(backend.serviceNamespace, backend.service);
       const { port } = backend;
-      if (!service || port === undefined || service.type === 'ExternalName' || findPort(service, port)) return [];
+      if (
+        !service ||
+        port === undefined ||
+        port === 'use-annotation' ||
+        service.type === 'ExternalName' ||
+        findPort(service, port)
+      )
+        return [];
       const names = service.ports.flatMap(({ name }) => name ?? []);
       const hint = typeof port === 'string' ? didYouMean(port, names) : '';
       return {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../manifests/graph/nearness.js';
 import { type Backend, describeBackend } from '../../../manifests/graph/route.js';
-import { isExternal, type Lint, missingSeverity, type SetRule } from '../rule.js';
+import { isExternal, type Lint, missingUnlessMade, type SetRule } from '../rule.js';
 
 function elsewhere({ service, serviceNamespace }: Backend, { graph }: Lint): { hint: string; sure: boolean } {
   const other = graph.services.find(({ name }) => name === service);
@@ -19,14 +19,16 @@ export const routeServiceMissing: SetRule = {
   check(lint) {
     return lint.graph.backends.flatMap((backend) => {
       const { manifest, servicePath, service, serviceNamespace } = backend;
-      if (lint.graph.service(serviceNamespace, service)) return [];
+      if (lint.graph.service(serviceNamespace, service) || backend.port === 'use-annotation') return [];
       if (isExternal(lint, 'Service', serviceNamespace, service)) return [];
       const { hint, sure } = elsewhere(backend, lint);
       return {
         on: manifest,
         path: servicePath,
         message: `${describeBackend(backend)} leads to Service ${serviceNamespace}/${service}, which is not there${hint}`,
-        severity: sure ? 'error' : missingSeverity(lint),
+        severity: sure
+          ? 'error'
+          : missingUnlessMade(lint, serviceNamespace, lint.graph.namesOf('Service', serviceNamespace).length > 0),
       };
     });
   },

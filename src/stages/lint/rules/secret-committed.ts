@@ -32,13 +32,27 @@ export const secretCommitted: ObjectRule = {
       ...[...asStrings(dig(manifest.value, 'data'))].map(([key, text]) => ['data', key, decoded(text)] as const),
       ...[...asStrings(dig(manifest.value, 'stringData'))].map(([key, text]) => ['stringData', key, text] as const),
     ];
-    return values.flatMap(([field, key, text]): Finding[] => {
-      if (isPlaceholder(text) || /\.(crt|pub|pem)$/.test(key) || /username|user$/i.test(key)) return [];
+    const committed = values.filter(
+      ([, key, text]) => !isPlaceholder(text) && !/\.(crt|pub)$/.test(key) && !/user(name)?$/i.test(key),
+    );
+    const [first] = committed;
+    if (!first) return undefined;
+    const tokens = committed.flatMap(([field, key, text]): Finding[] => {
       const known = credentialIn('', text);
-      const what = known?.what ?? `a value of ${text.length} characters`;
-      const severity = known?.severity === 'error' ? 'error' : 'warning';
-      const message = `key ${key} is committed with ${what}${field === 'data' ? ', which base64 does not hide' : ''}`;
-      return [{ on: manifest, path: [field, key], what: 'key', message, severity }];
+      if (!known) return [];
+      return [
+        {
+          on: manifest,
+          path: [field, key],
+          what: 'key',
+          severity: known.severity,
+          message: `key ${key} is committed with ${known.what}`,
+        },
+      ];
     });
+    if (tokens.length > 0) return tokens;
+    const keys = committed.map(([, key]) => key);
+    const message = `it is committed with the values of ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ` and ${keys.length - 5} more` : ''}`;
+    return { on: manifest, path: [first[0], first[1]], what: 'key', message };
   },
 };

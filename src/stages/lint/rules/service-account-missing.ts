@@ -19,13 +19,12 @@ export const serviceAccountMissing: WorkloadRule = {
     if (lint.graph.find('ServiceAccount', namespace, name) || isExternal(lint, 'ServiceAccount', namespace, name))
       return undefined;
     const hint = didYouMean(name, lint.graph.namesOf('ServiceAccount', namespace));
-    const sure = lint.settings.cluster !== undefined || hint !== '';
     const message = `ServiceAccount ${namespace}/${name} is not there${hint}: no pod is made`;
     return {
       on: workload.manifest,
       path: [...workload.podPath, field],
       message,
-      severity: missingSeverity(lint, sure ? 'error' : 'warning'),
+      severity: missingSeverity(lint, hint !== ''),
     };
   },
 };

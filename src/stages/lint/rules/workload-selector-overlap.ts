@@ -19,10 +19,7 @@ export const workloadSelectorOverlap: WorkloadRule = {
     if (!selector) return undefined;
     const other = graph
       .selected(workload.namespace, selector)
-      .find(
-        (one) =>
-          one !== workload && owners.includes(one.kind) && (one.kind !== workload.kind || one.name !== workload.name),
-      );
+      .find((one) => one.name !== workload.name && owners.includes(one.kind));
     if (!other) return undefined;
     const scaled = graph.scalersOf(workload).length > 0;
     return {
