@@ -6,14 +6,18 @@ import { type ServiceFacts, serviceFacts } from '../manifests/service-facts.js';
 import { type Parts, prepare } from '../pipeline.js';
 import type { Release } from '../stages/deploy/spec.js';
 import type { LintOutput } from '../stages/lint/lint.js';
+import type { LoadOutput } from '../stages/load/spec.js';
+import type { RedisOutput } from '../stages/redis/stage.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
+import { loadData, redisData } from './report-data.js';
 import { type GateTools, requiredStages, type Seen, subjectOf } from './run-facts.js';
 import { readSecrets } from './secrets.js';
 import { deploySpec, lintSpec, namespaceOf, provisionSpec } from './specs.js';
+import { loadSpec, redisSpec } from './trial-specs.js';
 import type { Wiring } from './wiring.js';
 
-export type GateParts = Parts<LintOutput, Release, unknown, unknown>;
+export type GateParts = Parts<LintOutput, Release, RedisOutput, LoadOutput>;
 
 /** The stages of a run with their specs. What can be found wrong of the input is found here, before anything is made. */
 export async function gateParts(
@@ -37,7 +41,9 @@ export async function gateParts(
 
   return {
     lint: () => {
-      const prepared = prepare(wiring.lint(namespace), lintSpec(spec, host.folder, namespace));
+      const prepared = prepare(wiring.lint(namespace), lintSpec(spec, host.folder, namespace), ({ diagnostics }) => ({
+        diagnostics,
+      }));
       return { ...prepared, run: async (inner) => remember(await prepared.run(inner)) };
     },
     provision: on.includes('provision')
@@ -56,8 +62,21 @@ export async function gateParts(
           return { ...prepared, run: async (inner) => rememberRelease(await prepared.run(inner)) };
         }
       : undefined,
-    redis: undefined,
-    load: undefined,
+    redis: on.includes('redis')
+      ? (cluster) => ({
+          name: 'redis',
+          run: async (inner) => (await wiring.redis(cluster)).run(redisSpec(spec, namespace), inner),
+          data: redisData,
+        })
+      : undefined,
+    load: on.includes('load')
+      ? (lint, cluster) => ({
+          name: 'load',
+          run: async (inner) =>
+            (await wiring.load(cluster)).run(loadSpec(spec, facts(lint), cluster, namespace), inner),
+          data: loadData,
+        })
+      : undefined,
     promote: on.includes('promote')
       ? (stages, _lint, release) => {
           const name = 'promote' as const;

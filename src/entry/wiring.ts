@@ -1,11 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dockerMachineShell } from '../adapters/docker/machine-shell.js';
 import { fileSource } from '../adapters/files/source.js';
 import { helmRenderer } from '../adapters/helm/renderer.js';
+import { httpGenerator } from '../adapters/http/generator.js';
 import { INGRESS_NODE_PORT } from '../adapters/kind/config.js';
 import { kindProvider } from '../adapters/kind/kind.js';
+import { kubernetesAutoscalerObserver } from '../adapters/kubernetes/autoscaler-observer.js';
 import { KubeClient } from '../adapters/kubernetes/client.js';
 import { kubernetesDeployment } from '../adapters/kubernetes/deployment.js';
 import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
+import { kubernetesRedisGrounds } from '../adapters/kubernetes/redis-grounds.js';
 import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { nodeHttpProbe } from '../adapters/node/http-probe.js';
@@ -17,9 +22,13 @@ import { deployStage } from '../stages/deploy/deploy.js';
 import { prepareNamespace } from '../stages/deploy/prepare.js';
 import type { DeploySpec, Release, SecretSpec } from '../stages/deploy/spec.js';
 import { type LintOutput, type LintSpec, lintStage } from '../stages/lint/lint.js';
+import { loadStage } from '../stages/load/load.js';
+import type { LoadOutput, LoadSpec } from '../stages/load/spec.js';
 import { promoteStage } from '../stages/promote/promote.js';
 import { provisionStage } from '../stages/provision/provision.js';
 import type { ProvisionSpec } from '../stages/provision/spec.js';
+import type { RedisSpec } from '../stages/redis/spec.js';
+import { type RedisOutput, redisStage } from '../stages/redis/stage.js';
 import type { Host } from './host.js';
 
 /** The one place where adapters meet stages. */
@@ -74,6 +83,26 @@ export class Wiring {
   ): Promise<void> {
     const deployment = kubernetesDeployment(await this.client(cluster));
     await prepareNamespace(namespace, secrets, deployment, context, this.#host.logs.log('deploy'));
+  }
+
+  async redis(cluster: Cluster): Promise<Stage<RedisSpec, RedisOutput>> {
+    const grounds = kubernetesRedisGrounds({
+      client: await this.client(cluster),
+      clock: systemClock,
+      bundle: () => readFile(this.#host.bundle('probe'), 'utf8'),
+      // Only machines of our own cluster are touched from below.
+      ...(cluster.ephemeral ? { shell: dockerMachineShell(this.#commands) } : {}),
+    });
+    return redisStage({ grounds, clock: systemClock, log: this.#host.logs.log('redis') });
+  }
+
+  async load(cluster: Cluster): Promise<Stage<LoadSpec, LoadOutput>> {
+    return loadStage({
+      generator: httpGenerator(this.#host.bundle('load-worker')),
+      observer: kubernetesAutoscalerObserver(await this.client(cluster)),
+      clock: systemClock,
+      log: this.#host.logs.log('load'),
+    });
   }
 
   promote(): ReturnType<typeof promoteStage> {

@@ -135,6 +135,7 @@ export interface LoadSecond {
   readonly shed: number;
   readonly inFlight: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 

@@ -37,7 +37,15 @@ export function secondsOf(abort: LoadPlan['abort']): Seconds {
       latency.record(latencyMs);
     },
     close(at, phase, inFlight) {
-      done.push({ at, phase, inFlight, ...count, p50: latency.percentile(50), p99: latency.percentile(99) });
+      done.push({
+        at,
+        phase,
+        inFlight,
+        ...count,
+        p50: latency.percentile(50),
+        p95: latency.percentile(95),
+        p99: latency.percentile(99),
+      });
       if (done.length > kept) done.shift();
       Object.assign(count, { scheduled: 0, good: 0, bad: 0, shed: 0 });
       latency.reset();

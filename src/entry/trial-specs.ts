@@ -1,0 +1,133 @@
+import { defaultSetup } from '../autoscaler/hpa.js';
+import { GateError } from '../domain/error.js';
+import type { AutoscalerFacts, ServiceFacts } from '../manifests/service-facts.js';
+import type { Cluster } from '../ports/cluster-provider.js';
+import type { LoadPlan, Scenario } from '../ports/load-generator.js';
+import type { LoadSpec, PipelineClocks } from '../stages/load/spec.js';
+import { type Behaviour, defaultRedisSpec, type RedisSpec } from '../stages/redis/spec.js';
+import { usualMetricResolutionSeconds } from './clocks.js';
+import type { GateSpec } from './inputs/spec.js';
+
+/** Behaviours that a gate proves by default: seconds each, and nothing is broken for it. */
+const quickBehaviours: readonly Behaviour[] = ['redirects', 'sessions', 'planned-failover'];
+const usualSyncSeconds = 15;
+/** More requests in flight than this, and the generator measures its own queue. */
+const maxInFlight = 2000;
+
+export function redisSpec({ redis }: GateSpec, namespace: string): RedisSpec {
+  const { mode, shards, replicasPerShard, image, name, authSecret, authKey, storage, probeImage, timeoutSeconds } =
+    redis;
+  return {
+    ...defaultRedisSpec,
+    mode,
+    shards,
+    replicasPerShard,
+    namespace,
+    name,
+    image,
+    probeImage: probeImage ?? defaultRedisSpec.probeImage,
+    auth: authSecret === undefined ? undefined : { secret: authSecret, key: authKey },
+    storage,
+    timeoutSeconds,
+    behaviours: redis.behaviour ? quickBehaviours : [],
+    budgets: {
+      ...defaultRedisSpec.budgets,
+      maxFailoverMs: redis.maxFailoverMs,
+      maxLostAcks: redis.maxLostAcks,
+      maxErrorWindowMs: redis.maxErrorWindowMs,
+    },
+  };
+}
+
+export function loadSpec({ load }: GateSpec, facts: ServiceFacts, cluster: Cluster, namespace: string): LoadSpec {
+  const autoscaler = autoscalerOf(facts);
+  return {
+    target: { namespace, name: autoscaler.name },
+    traffic: trafficOf(load, facts, cluster),
+    mode: load.profile === 'fixed' ? 'fixed' : 'prove',
+    from: load.from ?? null,
+    to: load.to ?? null,
+    rate: load.rate ?? null,
+    maxRate: load.maxRate ?? 3000,
+    rampSeconds: load.rampSeconds,
+    durationSeconds: load.durationSeconds,
+    idleSeconds: load.idleSeconds,
+    thresholds: load.thresholds,
+    scaleDown: load.scaleDown,
+    timeoutSeconds: load.timeoutSeconds,
+    clocks: clocksOf(cluster),
+    setup: setupOf(cluster),
+  };
+}
+
+function autoscalerOf({ autoscalers }: ServiceFacts): AutoscalerFacts {
+  const [first] = autoscalers;
+  if (first !== undefined) return first;
+  throw new GateError(
+    'LOAD_FAILED',
+    'there is no HorizontalPodAutoscaler in the manifests, so there is no autoscaling to prove',
+    {
+      hint: 'Add one, or switch the stage off with `load-profile: off`.',
+    },
+  );
+}
+
+function trafficOf(load: GateSpec['load'], facts: ServiceFacts, cluster: Cluster): LoadPlan {
+  return {
+    origin: cluster.ingress,
+    protocol: 'http/1.1',
+    host: load.host ?? facts.ingressHost ?? null,
+    ca: null,
+    insecure: false,
+    scenarios: scenariosOf(load),
+    arrivals: 'even',
+    seed: 1,
+    maxInFlight,
+    connections: 64,
+    connectionMaxAgeMs: 10_000,
+    timeoutMs: 10_000,
+    podHeader: null,
+    abort: null,
+  };
+}
+
+function scenariosOf({ scenarios, method, path, headers, body }: GateSpec['load']): readonly Scenario[] {
+  const given =
+    scenarios.length > 0
+      ? scenarios
+      : [{ name: 'default', method, path, headers, ...(body === undefined ? {} : { body }) }];
+  return given.map((one) => ({
+    name: one.name,
+    weight: ('weight' in one ? one.weight : undefined) ?? 1,
+    requests: [
+      {
+        method: one.method ?? 'GET',
+        path: one.path,
+        headers: one.headers ?? {},
+        body: one.body ?? null,
+        extract: [],
+        expectStatus: null,
+      },
+    ],
+    cookies: true,
+    data: [],
+  }));
+}
+
+function clocksOf({ clocks }: Cluster): PipelineClocks {
+  return {
+    syncSeconds: clocks?.syncPeriodSeconds ?? usualSyncSeconds,
+    metricsSeconds: clocks?.metricResolutionSeconds ?? usualMetricResolutionSeconds,
+    // Said once, by the stage that shortened them.
+    modified: [],
+  };
+}
+
+function setupOf({ clocks }: Cluster): LoadSpec['setup'] {
+  if (clocks === undefined) return defaultSetup;
+  const { downscaleStabilizationSeconds, cpuInitializationSeconds: cpuInitializationPeriodSeconds } = clocks;
+  return {
+    ...defaultSetup,
+    flags: { ...defaultSetup.flags, downscaleStabilizationSeconds, cpuInitializationPeriodSeconds },
+  };
+}
