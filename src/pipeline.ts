@@ -57,10 +57,12 @@ export async function runPipeline<Lint, Release, Redis, Load>(
   clock: Clock,
   watcher: Watcher,
 ): Promise<Ran> {
-  const book = new Book(clock, watcher, context);
+  const bug = new AbortController();
+  const guarded = { ...context, signal: AbortSignal.any([context.signal, bug.signal]) };
+  const book = new Book(clock, watcher, guarded, (reason) => bug.abort(reason));
   const lint = await book.run(parts.lint());
   if (lint === undefined) return book.close(parts, 'lint did not pass');
-  const grown = await grow(parts, lint, book, context);
+  const grown = await grow(parts, lint, book, guarded);
   if (grown?.proven === true && parts.load !== undefined && grown.release !== undefined) {
     await book.run(parts.load(lint, grown.cluster, grown.release));
   }
@@ -93,13 +95,21 @@ async function grow<Lint, Release, Redis, Load>(
   }
   const ready = parts.prepare(cluster, context);
   ready.catch(() => undefined);
-  const [proven, release, redis] = await Promise.all([
+  const [proven, release, redis] = await allEnded([
     provision,
-    parts.deploy === undefined ? undefined : book.run(after(ready, parts.deploy(lint, cluster))),
-    parts.redis === undefined ? undefined : book.run(after(ready, parts.redis(cluster))),
-  ]);
+    parts.deploy === undefined ? Promise.resolve(undefined) : book.run(after(ready, parts.deploy(lint, cluster))),
+    parts.redis === undefined ? Promise.resolve(undefined) : book.run(after(ready, parts.redis(cluster))),
+  ] as const);
   const redisHolds = parts.redis === undefined || redis !== undefined;
   return { cluster, release, proven: proven !== undefined && release !== undefined && redisHolds };
+}
+
+/** Like `Promise.all`, but nothing is still at work when it rejects: what is deleted then is not made again. */
+async function allEnded<const Promises extends readonly Promise<unknown>[]>(
+  promises: Promises,
+): Promise<{ -readonly [Index in keyof Promises]: Awaited<Promises[Index]> }> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 function after<Output>(ready: Promise<void>, { name, run, data }: Prepared<Output>): Prepared<Output> {
@@ -119,8 +129,10 @@ class Book {
   readonly #clock: Clock;
   readonly #watcher: Watcher;
   readonly #context: StageContext;
+  readonly #abort: (reason: unknown) => void;
 
-  constructor(clock: Clock, watcher: Watcher, context: StageContext) {
+  constructor(clock: Clock, watcher: Watcher, context: StageContext, abort: (reason: unknown) => void) {
+    this.#abort = abort;
     this.#clock = clock;
     this.#watcher = watcher;
     this.#context = context;
@@ -139,7 +151,10 @@ class Book {
       this.#keep({ ...base, verdict, evidence, notes, durationMs: elapsed(), ...(data === undefined ? {} : { data }) });
       return verdict === 'pass' ? output : undefined;
     } catch (error) {
-      if (!(error instanceof GateError) || error.code === 'INPUT_INVALID') throw error;
+      if (!(error instanceof GateError) || error.code === 'INPUT_INVALID') {
+        this.#abort(error);
+        throw error;
+      }
       const { code, message, hint, facts } = error;
       this.#keep({
         ...base,

@@ -1,6 +1,7 @@
 import type { StageReport } from '../domain/report.js';
 import type { StageName } from '../domain/stage.js';
 import type { Log } from '../ports/log.js';
+import type { Bundle } from './bundles.js';
 
 /** What a door knows of the place that it stands in. */
 export interface Host {
@@ -18,7 +19,7 @@ export interface Host {
     end(report: StageReport): void;
   };
   /** File of another bundle beside this one: the load generator's thread, the Redis probe. */
-  bundle(name: 'load-worker' | 'probe'): URL;
+  bundle(name: Bundle): URL;
   /** Commit of the checkout, `unknown` outside a repository. */
   commit(): Promise<string>;
 }

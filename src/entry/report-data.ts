@@ -6,9 +6,7 @@ import { describeSlots, splitSlots } from '../stages/redis/slots.js';
 import type { RedisOutput } from '../stages/redis/stage.js';
 
 /** What the redis stage found out, in the form that reports draw. */
-export function redisData(
-  output: RedisOutput,
-): RedisData & {
+export function redisData(output: RedisOutput): RedisData & {
   readonly topologyText: string;
   readonly events: RedisOutput['events'];
   readonly bringUp?: RedisOutput['bringUp'];

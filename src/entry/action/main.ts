@@ -4,6 +4,7 @@ import { GateError } from '../../domain/error.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { renderSummary } from '../../reports/summary.js';
+import { bundleFile } from '../bundles.js';
 import { cancellation } from '../cancellation.js';
 import { configFile } from '../config-file.js';
 import { runGate } from '../gate.js';
@@ -45,7 +46,7 @@ async function gate(session: Session): Promise<number> {
     scratch,
     env: process.env,
     logs,
-    bundle,
+    bundle: bundleFile,
     commit: async () => process.env['GITHUB_SHA'] ?? 'unknown',
   };
   try {
@@ -67,8 +68,4 @@ function specOf({ folder, config, stage }: OwnInputs, given: Readonly<Record<str
   const spec = parseOptions({ ...(file === undefined ? {} : { config: file }), given });
   const last = stageNames.indexOf(stage as StageName);
   return last < 0 ? spec : { ...spec, stages: spec.stages.filter((name) => stageNames.indexOf(name) <= last) };
-}
-
-function bundle(name: 'load-worker' | 'probe'): URL {
-  return new URL(`../${name}/index.js`, import.meta.url);
 }

@@ -3,6 +3,7 @@ import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { renderText } from '../../reports/text.js';
 import { cleanUp } from '../../teardown.js';
+import { bundleFile } from '../bundles.js';
 import { cancellation } from '../cancellation.js';
 import { teardownPorts } from '../cleaning.js';
 import { configFile } from '../config-file.js';
@@ -37,7 +38,7 @@ export async function gateCommand(asked: Asked): Promise<number> {
     scratch,
     env: process.env,
     logs,
-    bundle,
+    bundle: bundleFile,
     commit: async () => 'unknown',
   };
   try {
@@ -64,8 +65,4 @@ function specOf(asked: Asked, folder: string): GateSpec {
   });
   const last = stageNames.indexOf(asked.command as StageName);
   return last < 0 ? spec : { ...spec, stages: spec.stages.filter((name) => stageNames.indexOf(name) <= last) };
-}
-
-function bundle(name: 'load-worker' | 'probe'): URL {
-  return new URL(`../${name}/index.js`, import.meta.url);
 }
