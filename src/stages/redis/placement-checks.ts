@@ -22,9 +22,10 @@ export function judgePlacement(
   topology: Topology,
 ): readonly Judgement[] {
   const machines = new Set(members.flatMap(({ machine }) => machine ?? []));
-  if (machines.size < 2)
-    return [unprovable('primary-apart', machines.size), unprovable('majority-apart', machines.size)];
-  return [apart(shards, members, topology), majority(shards, members, machines)];
+  if (machines.size === 0) return [unknown('primary-apart'), unknown('majority-apart')];
+  // One machine allows one placement: there is nothing to judge, and `limitsOfProof` says so.
+  if (machines.size === 1) return [];
+  return [apart(shards, members, topology), ...majority(shards, members, machines)];
 }
 
 const claims = {
@@ -32,15 +33,15 @@ const claims = {
   'majority-apart': 'no machine holds a majority of the primaries, whose votes a failover needs',
 } as const;
 
-function unprovable(check: keyof typeof claims, machines: number): Judgement {
+function unknown(check: keyof typeof claims): Judgement {
   return {
     check,
     claim: claims[check],
     requirement: 'horizontal-scaling',
     verdict: 'inconclusive',
-    observed: machines === 0 ? 'nobody knows on which machines the nodes run' : 'all nodes run on one machine',
+    observed: 'nobody knows on which machines the nodes run',
     findings: [],
-    remedy: 'Run it on a cluster of at least as many machines as a shard has members.',
+    remedy: 'Let the gate see the pods of the nodes.',
   };
 }
 
@@ -69,7 +70,11 @@ function apart(shards: readonly ShardPlan[], members: readonly Member[], topolog
   };
 }
 
-function majority(shards: readonly ShardPlan[], members: readonly Member[], machines: ReadonlySet<string>): Judgement {
+function majority(
+  shards: readonly ShardPlan[],
+  members: readonly Member[],
+  machines: ReadonlySet<string>,
+): readonly Judgement[] {
   const base = { check: 'majority-apart', claim: claims['majority-apart'], requirement: 'horizontal-scaling' as const };
   const needed = Math.floor(shards.length / 2) + 1;
   const held = [...machines].map((machine) => {
@@ -77,25 +82,22 @@ function majority(shards: readonly ShardPlan[], members: readonly Member[], mach
     return { machine, own: own.map(({ primary }) => primary) };
   });
   const heavy = held.filter(({ own }) => own.length >= needed);
-  if (heavy.length === 0)
-    return {
-      ...base,
-      verdict: 'pass',
-      observed: `at most ${Math.max(...held.map(({ own }) => own.length))} of ${shards.length} primaries on one machine`,
-      findings: [],
-    };
+  if (heavy.length === 0) {
+    const most = Math.max(...held.map(({ own }) => own.length));
+    return [
+      {
+        ...base,
+        verdict: 'pass',
+        observed: `at most ${most} of ${shards.length} primaries on one machine`,
+        findings: [],
+      },
+    ];
+  }
+  // Two machines leave no other way with three primaries.
+  if (machines.size < Math.ceil(shards.length / Math.max(1, needed - 1))) return [];
   const observed = heavy
     .map(({ machine, own }) => `${machine} holds ${own.join(' and ')}, ${own.length} of ${shards.length} primaries`)
     .join('; ');
-  if (machines.size < Math.ceil(shards.length / Math.max(1, needed - 1))) {
-    return {
-      ...base,
-      verdict: 'inconclusive',
-      observed: `${observed}; ${machines.size} machines leave no other way`,
-      findings: [],
-      remedy: 'Run it on three machines or more.',
-    };
-  }
   const findings = heavy.flatMap(({ machine, own }) =>
     own.slice(0, 1).map((node) => ({
       node,
@@ -103,7 +105,7 @@ function majority(shards: readonly ShardPlan[], members: readonly Member[], mach
       remedy: `Move a primary away from ${machine}: CLUSTER FAILOVER on a replica elsewhere.`,
     })),
   );
-  return { ...base, verdict: 'fail', observed, findings };
+  return [{ ...base, verdict: 'fail', observed, findings }];
 }
 
 /** B15 and B16: how the nodes are kept. Only what can be seen is judged. */
@@ -167,7 +169,7 @@ export function limitsOfProof(members: readonly Member[], facts: HostingFacts): 
   if (machines < 3)
     notes.push({
       kind: 'cannot-prove',
-      text: `the nodes run on ${machines} of ${facts.machines.length} machines: the loss of one cannot be survived or shown here`,
+      text: `the nodes run on ${machines} of ${facts.machines.length} machines: whether the loss of one is survived cannot be shown here`,
     });
   return notes;
 }
