@@ -58,6 +58,7 @@ export const outputTable: readonly OutputRow[] = [
     description: 'Digest of the rendered manifests that the evidence is about.',
     of: ({ subject }) => subject.manifests,
   },
+  { name: 'run', description: 'Name of the run, for `scale-gate cleanup`.', of: ({ run }) => run },
   { name: 'report', description: 'Path of report.json.' },
   { name: 'html', description: 'Path of the HTML page.' },
   { name: 'sarif', description: 'Path of the SARIF file.' },

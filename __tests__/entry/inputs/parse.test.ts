@@ -68,7 +68,7 @@ deploy:
     ]);
   });
 
-  test('maps, booleans, numbers, secrets and the one stage are read from text', () => {
+  test('maps, booleans, numbers, secrets and stages are read from text', () => {
     const spec = parseOptions({
       given: {
         'deploy-images': 'web:1=web@sha256:abc\nredis:8=redis:7',
@@ -76,6 +76,7 @@ deploy:
         'load-profile': 'fixed',
         'load-rate': '12.5',
         'deploy-secrets': 'shop/password=env:PASSWORD\nshop/cert=file:certs/a b.pem',
+        stages: 'deploy',
         stage: 'deploy',
       },
     });

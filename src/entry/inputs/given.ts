@@ -17,8 +17,8 @@ export function readGiven(
 ): Map<string, Offer> {
   const offers = new Map<string, Offer>();
   for (const [name, text] of Object.entries(given)) {
-    const row = optionNamed(name === 'stage' ? 'stages' : name);
-    if (text.trim() === '' || (doorNames.includes(name) && name !== 'stage')) continue;
+    const row = optionNamed(name);
+    if (text.trim() === '' || doorNames.includes(name)) continue;
     if (row === undefined) complain(`${label(name)} ${refusal(name, text)}`);
     else
       offers.set(row.name, { row, value: valueOfText(row.kind, text), place: inputPlace(label(name)), from: 'input' });

@@ -68,9 +68,11 @@ export const doorOptions: readonly {
 }[] = [
   { name: 'folder', description: 'Folder of the service.', default: '.' },
   { name: 'config', description: 'Configuration file. Without it: scale-gate.yml in the folder, where there is one.' },
-  { name: 'stage', description: 'The one stage to run; the same as `stages` with one entry.' },
+  { name: 'stage', description: 'Run everything up to this stage. Without it: the stages of the option `stages`.' },
   {
-    name: 'github-token',
-    description: 'Token for comments, checks and statuses. Without it only outputs and summary are written.',
+    name: 'token',
+    description: 'Token for comments, checks and statuses; it needs no permission for anything else.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
+    default: '${{ github.token }}',
   },
 ];
