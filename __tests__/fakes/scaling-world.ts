@@ -1,3 +1,9 @@
+import { type AutoscalerStatus, initialStatus } from '../../src/autoscaler/autoscaler.js';
+import { autoscalerOf, type ControllerSetup, defaultSetup } from '../../src/autoscaler/hpa.js';
+import { emptyMemory, type Memory } from '../../src/autoscaler/memory.js';
+import { observationOf } from '../../src/autoscaler/observation.js';
+import { reconcile } from '../../src/autoscaler/reconcile.js';
+import { GateError } from '../../src/domain/error.js';
 import type {
   AutoscalerObserver,
   ClusterRoom,
@@ -16,6 +22,7 @@ import type {
   Profile,
   Tally,
 } from '../../src/ports/load-generator.js';
+import { timelineOf } from '../../src/stages/load/timeline.js';
 import type { FakeClock } from './clock.js';
 
 /** How the world is to be, and what is to go wrong in it. */
@@ -35,6 +42,8 @@ export interface WorldSettings {
   readonly latencyMs: number;
   readonly room: ClusterRoom;
   readonly counters: boolean;
+  /** How the controller is set up, where it is not as the stage is told. */
+  readonly setup: Partial<ControllerSetup>;
   /** Seconds since the start; each event happens once. */
   readonly events: readonly { readonly at: number; readonly what: (world: ScalingWorld) => void }[];
 }
@@ -57,6 +66,7 @@ export const healthyWorld: WorldSettings = {
     quota: { pods: null, cpuRequestMilli: null, memoryRequestMilli: null },
   },
   counters: true,
+  setup: {},
   events: [],
 };
 
@@ -90,7 +100,10 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
   #at = 0;
   #pods: WorldPod[] = [];
   #names = 0;
-  #recommendations: { readonly at: number; readonly size: number }[] = [];
+  #memory: Memory = emptyMemory;
+  #status: AutoscalerStatus = initialStatus;
+  #current = 0;
+  #syncs = 0;
   #samples: ObservedSample[] = [];
   #phases: PhaseResult[] = [];
   #profile: Profile | null = null;
@@ -139,8 +152,11 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
 
   async observe(): Promise<ObservedRow> {
     this.#advance();
-    const { GateError } = await import('../../src/domain/error.js');
     if (this.unreachable) throw new GateError('API_UNREACHABLE', 'connection refused', { hint: 'wait' });
+    return this.#row();
+  }
+
+  #row(): ObservedRow {
     const at = this.#epoch(this.#at);
     const pods = this.#pods.map((pod) => this.#observedPod(pod));
     const blind = this.metrics ? null : 'metrics.k8s.io is not served';
@@ -190,7 +206,6 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
       snapshot: async () => {
         this.#advance();
         if (this.broken) {
-          const { GateError } = await import('../../src/domain/error.js');
           throw new GateError('LOAD_FAILED', 'the load generator broke', { hint: 'again' });
         }
         const { name = '', durationMs = 0, tally = nothing } = phaseNow() ?? {};
@@ -200,7 +215,6 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
         this.#advance();
         this.#profile = null;
         if (this.broken) {
-          const { GateError } = await import('../../src/domain/error.js');
           throw new GateError('LOAD_FAILED', 'the load generator broke', { hint: 'again' });
         }
         void plan;
@@ -232,11 +246,11 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
     this.#resize();
     this.#serve(0.1);
     if (this.#every(this.settings.metricsSeconds)) this.#scrape();
-    if (this.#every(this.settings.syncSeconds) && this.hpa && this.metrics) this.#sync();
+    if (this.#every(this.settings.syncSeconds, 2.5) && this.hpa) this.#sync();
   }
 
-  #every(seconds: number): boolean {
-    return Math.round(this.#at * 10) % Math.round(seconds * 10) === 0;
+  #every(seconds: number, offset = 0): boolean {
+    return Math.round((this.#at + offset) * 10) % Math.round(seconds * 10) === 0;
   }
 
   #rate(): number {
@@ -303,20 +317,21 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
     }
   }
 
+  /** One sync of the controller, by the port of its algorithm. */
   #sync(): void {
-    const { min, max, requestMilli, targetPercent, downWindowSeconds } = this.settings;
-    const used = this.#samples.filter(({ pod }) => this.#pods.some(({ name }) => name === pod));
-    if (used.length === 0) return;
-    const total = used.reduce((sum, { containers }) => sum + (containers[0]?.cpuMilli ?? 0), 0);
-    const ratio = Math.trunc((100 * total) / (requestMilli * used.length)) / targetPercent;
-    const proposal = Math.abs(ratio - 1) <= 0.1 ? this.replicas : Math.ceil(ratio * used.length);
-    this.#recommendations.push({ at: this.#at, size: proposal });
-    const recent = this.#recommendations.filter(({ at }) => at > this.#at - downWindowSeconds);
-    const stabilised = Math.max(proposal, ...recent.map(({ size }) => size));
-    const size = Math.min(max, Math.max(min, stabilised));
-    this.desired = size;
-    if (size === this.replicas) return;
-    this.replicas = size;
+    const [row] = timelineOf('web', [this.#row()]);
+    if (row?.hpa == null) return;
+    const autoscaler = autoscalerOf(row.hpa.spec, { ...defaultSetup, ...this.settings.setup });
+    const current = this.replicas;
+    const observation = observationOf({ samples: row, pods: row }, autoscaler.metrics, row.at, current);
+    const sync = reconcile(autoscaler, this.#status, this.#memory, observation);
+    this.#status = sync.status;
+    this.#memory = sync.memory;
+    this.#current = current;
+    this.#syncs++;
+    this.desired = sync.status.desiredReplicas;
+    if (sync.rescaleTo === null) return;
+    this.replicas = sync.rescaleTo;
     this.lastScale = this.#at;
   }
 
@@ -329,11 +344,10 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
 
   #autoscaler(): NonNullable<ObservedRow['autoscaler']> {
     const { min, max, targetPercent, downWindowSeconds } = this.settings;
-    const active = this.metrics && this.#samples.length > 0;
     return {
       uid: 'uid-1',
       generation: 1,
-      resourceVersion: String(Math.floor(this.#at / this.settings.syncSeconds)),
+      resourceVersion: String(this.#syncs),
       minReplicas: min,
       maxReplicas: max,
       scaleTargetRef: { kind: 'Deployment', name: 'web' },
@@ -344,20 +358,27 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
         },
       ],
       behavior: { scaleDown: { stabilizationWindowSeconds: downWindowSeconds } },
-      currentReplicas: this.#pods.length,
+      currentReplicas: this.#current,
       desiredReplicas: this.desired,
       lastScaleTime: this.lastScale === null ? null : this.#epoch(Math.floor(this.lastScale)),
-      conditions: [
-        { type: 'AbleToScale', status: 'True', reason: 'ReadyForNewScale', message: '', lastTransition: null },
-        {
-          type: 'ScalingActive',
-          status: active ? 'True' : 'False',
-          reason: active ? 'ValidMetricFound' : 'FailedGetResourceMetric',
-          message: '',
-          lastTransition: null,
-        },
-      ],
-      currentMetrics: [],
+      conditions: Object.entries(this.#status.conditions).map(([type, { status, reason }]) => ({
+        type,
+        status,
+        reason,
+        message: '',
+        lastTransition: null,
+      })),
+      currentMetrics: this.#status.currentMetrics.map((metric) =>
+        metric === null
+          ? { type: '' }
+          : {
+              type: 'Resource',
+              resource: {
+                name: 'cpu',
+                current: { averageUtilization: metric.utilizationPercent, averageValue: `${metric.milli}m` },
+              },
+            },
+      ),
     };
   }
 

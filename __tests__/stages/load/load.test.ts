@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { quickClocks } from '../../../src/autoscaler/clocks.js';
 import { defaultSetup } from '../../../src/autoscaler/hpa.js';
 import type { StageResult } from '../../../src/domain/stage.js';
 import { verdictOf } from '../../../src/domain/stage.js';
@@ -37,7 +38,8 @@ const spec: LoadSpec = {
   thresholds: ['error_rate<0.01', 'p(95)<500'],
   scaleDown: true,
   timeoutSeconds: 600,
-  clocks: { syncSeconds: 5, metricsSeconds: 10, modified: ['HPA sync period 5 s, not 15 s'] },
+  clocks: { ...quickClocks, downscaleStabilizationSeconds: 15 },
+  modified: ['HPA sync period 5 s, not 15 s'],
   setup: defaultSetup,
 };
 

@@ -49,7 +49,7 @@ interface Rise {
 
 /** Until the wanted size is ready; or, where the rate may be mended, until another size has stood long enough. */
 async function rise({ spec, watch }: Scene, run: Drive, aim: Aim, mayCorrect: boolean): Promise<Rise> {
-  const { syncSeconds, metricsSeconds } = spec.clocks;
+  const { syncPeriodSeconds: syncSeconds, metricResolutionSeconds: metricsSeconds } = spec.clocks;
   const restMs = 1000 * (2 * metricsSeconds + 2 * syncSeconds + spec.rampSeconds);
   const still = stillness();
   let [ended, stuck]: [string | null, number | null] = [null, null];
@@ -87,8 +87,8 @@ function correction({ spec, watch }: Scene, aim: Aim, rate: number): number {
 function steadySeconds({ spec }: Scene, rate: number): number {
   const samples = Math.max(0, ...spec.thresholds.map((text) => samplesNeeded(parseThreshold(text))));
   return Math.max(
-    2 * spec.clocks.syncSeconds + 2,
-    spec.clocks.metricsSeconds + 2,
+    2 * spec.clocks.syncPeriodSeconds + 2,
+    spec.clocks.metricResolutionSeconds + 2,
     (1.2 * samples) / Math.max(0.1, rate),
   );
 }
@@ -111,7 +111,7 @@ export async function hold(
   await watch.until({
     phase: 'steady',
     what: `${(seconds + rampSeconds).toFixed(0)} s at ${rate.toFixed(1)} requests a second are over`,
-    seconds: seconds + rampSeconds + 3 * spec.clocks.metricsSeconds + 10,
+    seconds: seconds + rampSeconds + 3 * spec.clocks.metricResolutionSeconds + 10,
     async see(row, elapsedMs) {
       await meter.see(row);
       ended = (await run.look()).ended;

@@ -180,7 +180,7 @@ async function coolDown({ spec, watch }: Scene, size: number): Promise<void> {
   await watch.until({
     phase: 'cool-down',
     what: `the autoscaler is back at ${size} replicas`,
-    seconds: window + 3 * (clocks.syncSeconds + clocks.metricsSeconds) + 60,
+    seconds: window + 3 * (clocks.syncPeriodSeconds + clocks.metricResolutionSeconds) + 60,
     see(row) {
       const [wanted, ready] = [row.scale?.specReplicas ?? 0, readyPods(row).length];
       if (wanted === size && ready === size) return { done: true, state: true };

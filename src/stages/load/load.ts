@@ -2,18 +2,20 @@ import type { Evidence, Note } from '../../domain/evidence.js';
 import type { Stage } from '../../domain/stage.js';
 import { witness } from '../witness.js';
 import { newPodsWork } from './claims/balance.js';
+import { downWithinBand, upWithinBand } from './claims/bands.js';
 import { causedByAutoscaler, noRestarts, noRollout } from './claims/cause.js';
 import type { Claim } from './claims/claim.js';
 import { reachable, settledWhereExpected } from './claims/expectation.js';
 import { generatorSound, loadArrived } from './claims/generator.js';
 import { metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
 import { idleHolds, movesOf, noFlapping, reachedSize, scaledDown, scaledUp } from './claims/scaling.js';
+import { decisionsReproduced } from './claims/shadow.js';
 import { slosHeld, slosOf } from './claims/slos.js';
 import { conduct } from './conduct.js';
+import { type Derived, derive } from './derived.js';
 import { markOf, type Recording } from './recording.js';
 import type { LoadOutput, LoadPorts, LoadSpec } from './spec.js';
 import { parseThreshold } from './threshold.js';
-import { timelineOf } from './timeline.js';
 
 /** In the order in which a reader asks. */
 const claims: readonly Claim[] = [
@@ -23,12 +25,15 @@ const claims: readonly Claim[] = [
   loadArrived,
   generatorSound,
   scaledUp,
+  upWithinBand,
   settledWhereExpected,
+  decisionsReproduced,
   newPodsWork,
   slosHeld,
   noFlapping,
   noRestarts,
   scaledDown,
+  downWithinBand,
   causedByAutoscaler,
   noRollout,
   sameAutoscaler,
@@ -36,27 +41,29 @@ const claims: readonly Claim[] = [
 ];
 
 /** Judges a recorded run. The same recording gives the same verdicts, whenever it is judged. */
-export function judge(recording: Recording, spec: LoadSpec): readonly Omit<Evidence, 'at'>[] {
-  return claims.flatMap((claim) => claim(recording, spec));
+export function judge(recording: Recording, spec: LoadSpec, derived: Derived): readonly Omit<Evidence, 'at'>[] {
+  return claims.flatMap((claim) => claim(recording, spec, derived));
 }
 
-function notesOf({ aim }: Recording, { clocks, mode }: LoadSpec): readonly Note[] {
-  const modified = clocks.modified.map((text): Note => ({ kind: 'modified-for-ci', text }));
+function notesOf({ aim }: Recording, { modified: shortened, mode }: LoadSpec): readonly Note[] {
+  const modified = shortened.map((text): Note => ({ kind: 'modified-for-ci', text }));
   const cost = aim?.calibration;
   if (cost == null) return modified;
   const text = `a request costs ${cost.costMilli.toFixed(2)} m·s CPU (95 %: ${cost.costLow.toFixed(2)} to ${cost.costHigh.toFixed(2)}), a pod at rest ${cost.idleMilli.toFixed(0)}m; ${mode} at ${aim?.rate.toFixed(1)} requests a second`;
   return [...modified, { kind: 'measured', text }];
 }
 
-function outputOf(recording: Recording, spec: LoadSpec): LoadOutput {
-  const { rows, marks, aim, load } = recording;
+function outputOf(recording: Recording, spec: LoadSpec, { timeline, shadow, predicted }: Derived): LoadOutput {
+  const { marks, aim, load } = recording;
   const start = marks.find(({ phase }) => phase === 'scaling')?.from;
   const end = markOf(recording, 'cool-down')?.from;
   const { loaded, after } = movesOf(recording);
   const ups = loaded.filter(({ from, to }) => to > from);
   const [first, last, down] = [ups[0], ups.at(-1), after.findLast(({ from, to }) => to < from)];
   return {
-    timeline: timelineOf(spec.target.name, rows),
+    timeline,
+    shadow,
+    predicted,
     marks,
     aim,
     load,
@@ -89,11 +96,12 @@ export function loadStage(ports: LoadPorts): Stage<LoadSpec, LoadOutput> {
     async run(spec, context) {
       for (const text of spec.thresholds) parseThreshold(text);
       const recording = await conduct(spec, ports, context);
+      const derived = derive(recording, spec);
       const see = witness(ports.clock);
       return {
-        evidence: judge(recording, spec).map(see),
+        evidence: judge(recording, spec, derived).map(see),
         notes: notesOf(recording, spec),
-        output: outputOf(recording, spec),
+        output: outputOf(recording, spec, derived),
       };
     },
   };

@@ -1,20 +1,13 @@
+import type { Bands } from '../../autoscaler/bands.js';
+import type { ClockSettings } from '../../autoscaler/clocks.js';
 import type { ControllerSetup } from '../../autoscaler/hpa.js';
+import type { ShadowReport } from '../../autoscaler/shadow.js';
 import type { TimelineRow } from '../../autoscaler/timeline.js';
 import type { AutoscalerObserver, AutoscalerTarget } from '../../ports/autoscaler-observer.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LoadGenerator, LoadPlan, LoadResult } from '../../ports/load-generator.js';
 import type { Log } from '../../ports/log.js';
 import type { SloResult } from './slo.js';
-
-/** How quickly the cluster's autoscaling pipeline runs. Seconds. */
-export interface PipelineClocks {
-  /** `--horizontal-pod-autoscaler-sync-period`. */
-  readonly syncSeconds: number;
-  /** metrics-server's `--metric-resolution`. */
-  readonly metricsSeconds: number;
-  /** Clocks that were shortened for this cluster, one sentence each; empty where production's run. */
-  readonly modified: readonly string[];
-}
 
 export interface LoadSpec {
   readonly target: AutoscalerTarget;
@@ -39,7 +32,10 @@ export interface LoadSpec {
   readonly scaleDown: boolean;
   /** For everything together. */
   readonly timeoutSeconds: number;
-  readonly clocks: PipelineClocks;
+  /** Clocks of the cluster that the load runs in. */
+  readonly clocks: ClockSettings;
+  /** Clocks that were shortened for this cluster, one sentence each; empty where production's run. */
+  readonly modified: readonly string[];
   readonly setup: ControllerSetup;
 }
 
@@ -92,4 +88,8 @@ export interface LoadOutput {
   readonly upSeconds: { readonly first: number; readonly last: number } | null;
   /** Seconds from the end of the load to the last change down. */
   readonly downSeconds: number | null;
+  /** Every decision of the autoscaler beside the algorithm's, from the same inputs. */
+  readonly shadow: ShadowReport | null;
+  /** What the simulator expects of the measured load; null where the run did not come so far, or CPU does not decide. */
+  readonly predicted: Bands | null;
 }

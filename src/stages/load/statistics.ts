@@ -26,17 +26,34 @@ export function percentile(distribution: Distribution, percent: number): number 
   return valueAtRank(distribution, Math.max(1, Math.ceil((percent / 100) * distribution.count)));
 }
 
-/** Smallest k with P(Binomial(n, q) ≤ k) ≥ `probability`: summed exactly, in logarithms. */
-export function binomialQuantile(n: number, q: number, probability: number): number {
+/** P(Binomial(n, q) ≤ 0), P(… ≤ 1) …: summed exactly, in logarithms. */
+function* cumulative(n: number, q: number): Generator<number> {
+  const odds = Math.log(q) - Math.log1p(-q);
   let logTerm = n * Math.log1p(-q);
   let sum = Math.exp(logTerm);
-  let k = 0;
-  while (sum < probability && k < n) {
-    logTerm += Math.log((n - k) / (k + 1)) + Math.log(q) - Math.log1p(-q);
-    k++;
+  for (let k = 0; k < n; k++) {
+    yield sum;
+    logTerm += Math.log((n - k) / (k + 1)) + odds;
     sum += Math.exp(logTerm);
   }
-  return k;
+  yield 1;
+}
+
+/** Smallest k with P(Binomial(n, q) ≤ k) ≥ `probability`. Summed from the nearer end, so that p99 costs little. */
+export function binomialQuantile(n: number, q: number, probability: number): number {
+  let k = 0;
+  if (q <= 0.5) {
+    for (const sum of cumulative(n, q)) {
+      if (sum >= probability) return k;
+      k++;
+    }
+    return n;
+  }
+  for (const sum of cumulative(n, 1 - q)) {
+    if (sum > 1 - probability) return n - k;
+    k++;
+  }
+  return 0;
 }
 
 /**

@@ -1,9 +1,5 @@
-import { type Acceptance, acceptanceBetween } from '../../../autoscaler/acceptance.js';
-import type { CpuTarget } from '../../../autoscaler/cpu-target.js';
 import type { Verdict } from '../../../domain/verdict.js';
-import { cpuTargetOf, usedCpuMilli } from '../cpu.js';
-import { markOf, type Recording, readyPods, rowsWithin } from '../recording.js';
-import type { LoadSpec } from '../spec.js';
+import { markOf, rowsWithin } from '../recording.js';
 import { type Claim, objectOf } from './claim.js';
 
 /** Whether the wanted size can be had at all, by limits, quota and nodes. */
@@ -37,44 +33,12 @@ export const reachable: Claim = ({ halt, aim, room }, spec) => {
   ];
 };
 
-/** The sizes that the algorithm may rest at, for what the pods were seen to use in the steady phase. */
-export function expectedSizes(
-  recording: Recording,
-  spec: LoadSpec,
-): {
-  readonly sizes: Acceptance;
-  readonly cpu: CpuTarget;
-  readonly lowMilli: number;
-  readonly highMilli: number;
-} | null {
-  const steady = markOf(recording, 'steady');
-  if (steady === undefined) return null;
-  const settled = steady.from + 1000 * spec.clocks.metricsSeconds;
-  const rows = rowsWithin(recording, steady.from, steady.to + 1000);
-  const cpu = rows[0] === undefined ? null : cpuTargetOf(rows[0], spec.setup);
-  const idle = recording.aim?.calibration?.idleMilli ?? 0;
-  const loads = (rows.some(({ at }) => at >= settled) ? rows.filter(({ at }) => at >= settled) : rows).flatMap(
-    (row) => {
-      const used = usedCpuMilli(row);
-      return used === null ? [] : [Math.max(0, used - idle * readyPods(row).length)];
-    },
-  );
-  if (cpu === null || loads.length === 0) return null;
-  const [lowMilli, highMilli] = [Math.min(...loads), Math.max(...loads)];
-  const demand = (loadMilli: number): { loadMilli: number; idleMilliPerPod: number } => ({
-    loadMilli,
-    idleMilliPerPod: idle,
-  });
-  return { sizes: acceptanceBetween(cpu, demand(lowMilli), demand(highMilli)), cpu, lowMilli, highMilli };
-}
-
 /** A size that the algorithm would not rest at is one that it has not come to rest at yet, or a fault of ours. */
-export const settledWhereExpected: Claim = (recording, spec) => {
+export const settledWhereExpected: Claim = (recording, spec, { measured: expected }) => {
   const steady = markOf(recording, 'steady');
   if (steady === undefined || spec.mode !== 'prove') return [];
   const last = rowsWithin(recording, steady.from, steady.to).at(-1);
   const size = last?.scale?.specReplicas ?? 0;
-  const expected = expectedSizes(recording, spec);
   const member = expected?.sizes.members.includes(size) ?? false;
   const verdict: Verdict =
     expected === null ? 'inconclusive' : member ? 'pass' : expected.sizes.flaps ? 'fail' : 'inconclusive';

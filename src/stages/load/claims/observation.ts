@@ -14,7 +14,7 @@ function longestGap({ rows }: Recording): number {
 export const watched: Claim = (recording, { clocks }) => {
   const { rows, misses } = recording;
   const gap = longestGap(recording);
-  const allowed = 1000 * Math.max(10, longestGapSyncs * clocks.syncSeconds);
+  const allowed = 1000 * Math.max(10, longestGapSyncs * clocks.syncPeriodSeconds);
   const share = misses.length / Math.max(1, rows.length + misses.length);
   const complete = rows.length > 0 && gap <= allowed && share <= mostMissed;
   const last = misses.at(-1)?.error;

@@ -1,0 +1,74 @@
+import type { Band } from '../../../autoscaler/bands.js';
+import { markOf, type Recording } from '../recording.js';
+import { type Claim, objectOf } from './claim.js';
+import { movesOf, reachedSize } from './scaling.js';
+
+/** A look a second, times in whole seconds, and a machine that may be busy. */
+const slackSeconds = 5;
+
+function at(band: Band, q: number): number | null {
+  return band.quantiles.find((each) => each.q === q)?.seconds ?? null;
+}
+
+function shown(band: Band): string {
+  const [typical, last] = [at(band, 0.5), at(band, 1)];
+  return `${typical ?? 'never'} s typically, ${last ?? 'never'} s at most`;
+}
+
+function within(seconds: number, band: Band): boolean {
+  const last = at(band, 1);
+  return last === null || seconds <= last + slackSeconds;
+}
+
+function loadStart({ marks }: Recording): number | undefined {
+  return marks.find(({ phase }) => phase === 'scaling')?.from;
+}
+
+/** Slower than every simulated run means that something is in the way which the algorithm does not know of. */
+export const upWithinBand: Claim = (recording, spec, { predicted }) => {
+  const start = loadStart(recording);
+  const { aim } = recording;
+  if (spec.mode !== 'prove' || aim === null || start === undefined || reachedSize(recording) < aim.to) return [];
+  const ups = movesOf(recording).loaded.filter(({ from, to }) => to > from);
+  const [first, last] = [ups[0], ups.at(-1)];
+  const known = predicted !== null && first !== undefined && last !== undefined;
+  const [firstSeconds, lastSeconds] = [((first?.at ?? 0) - start) / 1000, ((last?.at ?? 0) - start) / 1000];
+  const inBand = known && within(firstSeconds, predicted.firstMove) && within(lastSeconds, predicted.settled);
+  return [
+    {
+      claim: 'it scales up as soon as its clocks allow',
+      requirement: 'autoscaling',
+      object: objectOf(spec),
+      verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
+      observed: known
+        ? `first move after ${firstSeconds.toFixed(0)} s (${shown(predicted.firstMove)}), last after ${lastSeconds.toFixed(0)} s (${shown(predicted.settled)})`
+        : 'the load was not measured well enough to predict times',
+      source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
+      ...(inBand
+        ? {}
+        : { remedy: 'Look for what delays metrics or syncs: a busy node, slow image pulls, another controller.' }),
+    },
+  ];
+};
+
+export const downWithinBand: Claim = (recording, spec, { predicted }) => {
+  const mark = markOf(recording, 'cool-down');
+  if (spec.mode !== 'prove' || !spec.scaleDown || mark === undefined || !mark.met) return [];
+  const down = movesOf(recording).after.findLast(({ from, to }) => to < from);
+  const known = predicted !== null && down !== undefined;
+  const seconds = ((down?.at ?? 0) - mark.from) / 1000;
+  const inBand = known && within(seconds, predicted.backToMin);
+  return [
+    {
+      claim: 'it scales down as soon as its window allows',
+      requirement: 'autoscaling',
+      object: objectOf(spec),
+      verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
+      observed: known
+        ? `at its minimum after ${seconds.toFixed(0)} s (${shown(predicted.backToMin)})`
+        : 'the load was not measured well enough to predict times',
+      source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
+      ...(inBand ? {} : { remedy: 'Look at behavior.scaleDown, and at what the service still does without load.' }),
+    },
+  ];
+};

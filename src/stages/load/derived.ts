@@ -1,0 +1,33 @@
+import type { Bands } from '../../autoscaler/bands.js';
+import { type ShadowReport, shadow } from '../../autoscaler/shadow.js';
+import type { TimelineRow } from '../../autoscaler/timeline.js';
+import { type MeasuredLoad, measuredLoad } from './measured-load.js';
+import { predict } from './prediction.js';
+import { markOf, type Recording } from './recording.js';
+import type { LoadSpec } from './spec.js';
+import { timelineOf } from './timeline.js';
+
+/** What follows from a recording by the autoscaler's algorithm. */
+export interface Derived {
+  readonly timeline: readonly TimelineRow[];
+  /** Null where no load was sent: a resting autoscaler decides nothing worth comparing. */
+  readonly shadow: ShadowReport | null;
+  readonly measured: MeasuredLoad | null;
+  readonly predicted: Bands | null;
+}
+
+export function derive(recording: Recording, spec: LoadSpec): Derived {
+  const timeline = timelineOf(spec.target.name, recording.rows);
+  const measured = measuredLoad(recording, spec);
+  const { setup, clocks } = spec;
+  const ready = (markOf(recording, 'ready')?.to ?? 0) / 1000;
+  const options = { setup, syncPeriodSeconds: clocks.syncPeriodSeconds };
+  // Before it had its first metrics the autoscaler decided nothing, and its memory was another's.
+  const settled = timeline.filter(({ until }) => until >= ready);
+  return {
+    timeline,
+    measured,
+    shadow: recording.load === null ? null : shadow(settled, options),
+    predicted: measured === null ? null : predict(recording, spec, measured),
+  };
+}
