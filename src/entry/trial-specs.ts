@@ -1,16 +1,15 @@
+import { type ClockSettings, productionClocks } from '../autoscaler/clocks.js';
 import { defaultSetup } from '../autoscaler/hpa.js';
 import { GateError } from '../domain/error.js';
 import type { AutoscalerFacts, ServiceFacts } from '../manifests/service-facts.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { LoadPlan, Scenario } from '../ports/load-generator.js';
-import type { LoadSpec, PipelineClocks } from '../stages/load/spec.js';
+import type { LoadSpec } from '../stages/load/spec.js';
 import { type Behaviour, defaultRedisSpec, type RedisSpec } from '../stages/redis/spec.js';
-import { usualMetricResolutionSeconds } from './clocks.js';
 import type { GateSpec } from './inputs/spec.js';
 
 /** Behaviours that a gate proves by default: seconds each, and nothing is broken for it. */
 const quickBehaviours: readonly Behaviour[] = ['redirects', 'sessions', 'planned-failover'];
-const usualSyncSeconds = 15;
 /** More requests in flight than this, and the generator measures its own queue. */
 const maxInFlight = 2000;
 
@@ -56,6 +55,8 @@ export function loadSpec({ load }: GateSpec, facts: ServiceFacts, cluster: Clust
     scaleDown: load.scaleDown,
     timeoutSeconds: load.timeoutSeconds,
     clocks: clocksOf(cluster),
+    // Said once, by the stage that shortened them.
+    modified: [],
     setup: setupOf(cluster),
   };
 }
@@ -83,11 +84,12 @@ function trafficOf(load: GateSpec['load'], facts: ServiceFacts, cluster: Cluster
     arrivals: 'even',
     seed: 1,
     maxInFlight,
-    connections: 64,
+    // Enough for a stalled server: an open model does not wait for a free connection.
+    connections: 512,
     connectionMaxAgeMs: 10_000,
     timeoutMs: 10_000,
     podHeader: null,
-    abort: null,
+    abort: { errorRate: 0.5, windowSeconds: 10, minRequests: 200 },
   };
 }
 
@@ -114,12 +116,15 @@ function scenariosOf({ scenarios, method, path, headers, body }: GateSpec['load'
   }));
 }
 
-function clocksOf({ clocks }: Cluster): PipelineClocks {
+function clocksOf({ clocks }: Cluster): ClockSettings {
+  if (clocks === undefined) return productionClocks;
   return {
-    syncSeconds: clocks?.syncPeriodSeconds ?? usualSyncSeconds,
-    metricsSeconds: clocks?.metricResolutionSeconds ?? usualMetricResolutionSeconds,
-    // Said once, by the stage that shortened them.
-    modified: [],
+    ...productionClocks,
+    syncPeriodSeconds: clocks.syncPeriodSeconds,
+    metricResolutionSeconds: clocks.metricResolutionSeconds,
+    downscaleStabilizationSeconds: clocks.downscaleStabilizationSeconds,
+    cpuInitializationPeriodSeconds: clocks.cpuInitializationSeconds,
+    housekeepingSeconds: clocks.housekeepingSeconds,
   };
 }
 
