@@ -1,7 +1,9 @@
+import { clusterRules } from './catalog/cluster.js';
 import { configurationRules } from './catalog/configuration.js';
 import { exposureRules } from './catalog/exposure.js';
 import { hpaRules } from './catalog/hpa.js';
 import { networksRules } from './catalog/networks.js';
+import { redisRules } from './catalog/redis.js';
 import { routesRules } from './catalog/routes.js';
 import type { Rule } from './rule.js';
 
@@ -12,4 +14,6 @@ export const ruleCatalog: readonly Rule[] = [
   ...exposureRules,
   ...networksRules,
   ...configurationRules,
+  ...redisRules,
+  ...clusterRules,
 ];
