@@ -1,8 +1,9 @@
 import type { Verdict } from '../../../domain/verdict.js';
 import type { LoadResult, PhaseResult } from '../../../ports/load-generator.js';
+import { parseThreshold } from '../threshold.js';
 import type { Claim } from './claim.js';
 
-/** Above any of these the generator has measured itself. */
+/** Above any of these the generator has measured itself. The send lag counts into the latencies: see `lagLimit`. */
 const limits = { cpu: 0.9, sendLagMs: 50, eventLoopMs: 50, unsent: 0.005 } as const;
 
 /** Phases with fewer requests say nothing about Little's law. */
@@ -17,11 +18,22 @@ function little({ tally, durationMs, service, meanInFlight }: PhaseResult): { of
   return { off: Math.abs(meanInFlight - expected) / meanInFlight, allowed: 0.05 + (2 * meanInFlight) / answered };
 }
 
-function faults({ health, phases }: LoadResult): readonly string[] {
+/** A tenth of the tightest latency threshold, at least 50 ms: a larger lag would decide what the service is blamed for. */
+function lagLimit(thresholds: readonly string[]): number {
+  const latencies = thresholds
+    .map(parseThreshold)
+    .filter(({ measure }) => measure.of !== 'error_rate' && measure.of !== 'rps')
+    .map(({ limit }) => limit);
+  return latencies.length === 0 ? limits.sendLagMs : Math.max(limits.sendLagMs, Math.min(...latencies) / 10);
+}
+
+function faults({ health, phases }: LoadResult, thresholds: readonly string[]): readonly string[] {
   const found: string[] = [];
   const { cpu, sendLagP99Ms, eventLoopDelayP99Ms } = health;
   if (cpu > limits.cpu) found.push(`the generator used ${(100 * cpu).toFixed(0)} % of its core`);
-  if (sendLagP99Ms > limits.sendLagMs) found.push(`requests left ${sendLagP99Ms.toFixed(0)} ms late (p99)`);
+  const lag = lagLimit(thresholds);
+  if (sendLagP99Ms > lag)
+    found.push(`requests left ${sendLagP99Ms.toFixed(0)} ms late (p99), over ${lag.toFixed(0)} ms`);
   if (eventLoopDelayP99Ms > limits.eventLoopMs)
     found.push(`its event loop was ${eventLoopDelayP99Ms.toFixed(0)} ms late (p99)`);
   for (const phase of phases) {
@@ -37,9 +49,9 @@ function faults({ health, phases }: LoadResult): readonly string[] {
   return found;
 }
 
-export const generatorSound: Claim = ({ load, marks }) => {
+export const generatorSound: Claim = ({ load, marks }, { thresholds }) => {
   if (!marks.some(({ phase }) => phase === 'warm-up')) return [];
-  const found = load === null ? ['the generator gave no result'] : faults(load);
+  const found = load === null ? ['the generator gave no result'] : faults(load, thresholds);
   const health = load?.health;
   return [
     {
