@@ -1,13 +1,13 @@
-import { cleanupCommand } from './cleanup.js';
 import type { Asked } from './program.js';
-import { gateCommand } from './run.js';
 
-/** Does what was asked for and gives the exit code. */
+/** Does what was asked for and gives the exit code. Each command is loaded when it is asked for: lint starts without a cluster's clients. */
 export async function act(asked: Asked): Promise<number> {
   switch (asked.command) {
     case 'cleanup':
-      return cleanupCommand(asked);
+      return (await import('./cleanup.js')).cleanupCommand(asked);
+    case 'lint':
+      return (await import('./lint.js')).lintCommand(asked);
     default:
-      return gateCommand(asked);
+      return (await import('./run.js')).gateCommand(asked);
   }
 }

@@ -1,0 +1,91 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Diagnostic, Severity } from '../../domain/diagnostic.js';
+import { sanitiseLine } from '../../domain/foreign-text.js';
+import { describeLocation } from '../../domain/location.js';
+import type { Report } from '../../domain/report.js';
+import { exitCodes } from '../../domain/verdict.js';
+import type { Annotation } from '../../ports/publisher.js';
+import { configFile } from '../config-file.js';
+import { parseOptions } from '../inputs/parse.js';
+import { lintOnly } from '../lint-only.js';
+import { lintSpec } from '../specs.js';
+import type { Asked } from './program.js';
+
+const styles: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '2' };
+
+/** `scale-gate lint [PATHS…]`: findings to standard output; exit 1 where one is a reject. */
+export async function lintCommand(asked: Asked): Promise<number> {
+  const { operands, own } = asked;
+  const folder = onlyFolder(operands);
+  const config = configFile(folder ?? '.', asked.config);
+  const spec = parseOptions({
+    ...(config === undefined ? {} : { config }),
+    given: asked.given,
+    label: (name) => `--${name}`,
+  });
+  const paths = folder === undefined ? { paths: operands } : {};
+  const { report, output } = await lintOnly(
+    {
+      ...lintSpec(
+        folder === undefined ? { ...spec, manifests: ['-'] } : spec,
+        folder ?? '.',
+        spec.namespace ?? 'default',
+      ),
+      ...paths,
+    },
+    spec.service ?? folder ?? 'input',
+    new AbortController().signal,
+  );
+  process.stdout.write(await rendered(String(own['format'] ?? 'text'), report, output.diagnostics));
+  return exitCodes[report.decision];
+}
+
+/** The folder of a service, whose own configuration says where its manifests are; undefined for files and globs. */
+function onlyFolder(operands: readonly string[]): string | undefined {
+  const [first = '.', second] = operands;
+  if (second !== undefined || first === '-') return undefined;
+  return !existsSync(first) || statSync(first).isDirectory() ? (/[*?{[]/.test(first) ? undefined : first) : undefined;
+}
+
+async function rendered(format: string, report: Report, diagnostics: readonly Diagnostic[]): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../../reports/json.js')).renderJson(report);
+    case 'sarif':
+      return (await import('../../reports/sarif.js')).renderSarif(report);
+    case 'junit':
+      return (await import('../../reports/junit.js')).renderJunit(report);
+    case 'github':
+      return workflowCommands((await import('../../reports/annotations.js')).annotationsOf(report));
+    default:
+      return findings(diagnostics, report);
+  }
+}
+
+function findings(diagnostics: readonly Diagnostic[], report: { readonly durationMs: number }): string {
+  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const style = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const lines = diagnostics.flatMap(({ at, severity, rule, message, remediation, related }) => [
+    `${sanitiseLine(describeLocation(at))}: ${style(styles[severity], severity)}: ${sanitiseLine(message)} [${rule}]`,
+    ...related.map((hop) => `    ${sanitiseLine(describeLocation(hop.at))}: ${sanitiseLine(hop.message)}`),
+    ...(severity === 'note' ? [] : [`    what to do: ${sanitiseLine(remediation)}`]),
+  ]);
+  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
+  const tail = `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes in ${report.durationMs} ms`;
+  return `${[...lines, tail].join('\n')}\n`;
+}
+
+/** Annotations as the runner reads them from a step's output. */
+function workflowCommands(annotations: readonly Annotation[]): string {
+  const value = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return annotations
+    .map(({ level, title, message, file, startLine, startColumn, endLine, endColumn }) => {
+      const properties = { title, file, line: startLine, col: startColumn, endLine, endColumn };
+      const given = Object.entries(properties).flatMap(([key, one]) =>
+        one === undefined ? [] : [`${key}=${property(String(one))}`],
+      );
+      return `::${level} ${given.join(',')}::${value(message)}\n`;
+    })
+    .join('');
+}
