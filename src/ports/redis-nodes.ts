@@ -16,6 +16,8 @@ export interface NodeCall {
   readonly lane?: string;
   /** Connect without a password, to see what the default user may do. */
   readonly anonymous?: boolean;
+  /** Where `AUTH` and the password go into the arguments, if there is one: callers never have it. */
+  readonly passwordAt?: number;
 }
 
 export type NodeReply =

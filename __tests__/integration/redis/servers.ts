@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly config?: Readonly<Record<string, string>>;
   /** Machine of the nth node, as if it ran there. */
   readonly machine?: (index: number) => string;
+  /** Milliseconds until a server that ended is started again. */
+  readonly restartMs?: number;
 }
 
 interface Server {
@@ -90,7 +92,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
     await ended(server);
     // As an orchestrator would: the same data, and for a deleted pod a new address.
     if (harm === 'terminate') server.generation++;
-    setTimeout(() => this.#run(server), 1500).unref();
+    setTimeout(() => this.#run(server), this.#options.restartMs ?? 1500).unref();
   }
 
   async resume(name: string): Promise<void> {

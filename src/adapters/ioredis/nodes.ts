@@ -48,11 +48,16 @@ export function ioredisNodes(options: NodesOptions): RedisNodes {
           const connection = connectionFor(call);
           if (connection === undefined)
             return Promise.resolve({ ok: false, error: `no address of ${call.node}`, ms: 0 });
-          return connection.call(call.args, timeoutMs);
+          return connection.call(withPassword(call, options.password), timeoutMs);
         }),
       ),
     async close() {
       drop(() => true);
     },
   };
+}
+
+function withPassword({ args, passwordAt }: NodeCall, password: string | undefined): readonly string[] {
+  if (passwordAt === undefined || password === undefined) return args;
+  return [...args.slice(0, passwordAt), 'AUTH', password, ...args.slice(passwordAt)];
 }

@@ -40,7 +40,15 @@ export function limitsOf(budgets: RedisBudgets, planned: boolean): EventLimits {
 export function judgeEvent(event: EventRecord, limits: EventLimits): readonly Judgement[] {
   const { load } = event;
   const rows: readonly (Judgement | undefined)[] = [
-    row(event, 'promoted', 'a replica takes over in time', event.promoteMs, limits.promoteMs, 'ms', 1),
+    row(
+      event,
+      'promoted',
+      'its slots are served again in time, by a replica or by itself started again',
+      event.promoteMs,
+      limits.promoteMs,
+      'ms',
+      1,
+    ),
     row(
       event,
       'lost-acks',

@@ -23,6 +23,8 @@ export interface RedisBudgets {
   /** Acknowledged writes that are gone afterwards: written plainly, and with WAIT 1. */
   readonly maxLostAcks: number;
   readonly maxLostWaitedAcks: number;
+  /** The same when a primary is cut off, which Redis is not made to survive; undefined: reported, not judged. */
+  readonly maxPartitionLostAcks: number | undefined;
   /** Milliseconds between the first and the last failed write of the raw client. */
   readonly maxErrorWindowMs: number;
   /** Milliseconds without an acknowledged write on shards that nothing was done to. */
@@ -38,6 +40,7 @@ export const defaultRedisBudgets: RedisBudgets = {
   maxFailoverMs: 15_000,
   maxLostAcks: 0,
   maxLostWaitedAcks: 0,
+  maxPartitionLostAcks: undefined,
   maxErrorWindowMs: 15_000,
   maxCollateralMs: 2000,
   maxAgreeMs: 10_000,

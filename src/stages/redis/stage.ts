@@ -4,12 +4,13 @@ import type { Clock } from '../../ports/clock.js';
 import type { Log } from '../../ports/log.js';
 import type { RedisGrounds, RedisHosting } from '../../ports/redis-probe.js';
 import { awaitNodes } from './arrival.js';
+import { act } from './behaviours.js';
 import { type BringUp, bringUp } from './bring-up.js';
+import { adviceFrom, clientReport } from './client-report.js';
 import type { EventRecord } from './event.js';
 import { evidenceOf, type Judgement } from './finding.js';
-import { plannedFailover } from './planned-failover.js';
 import { writeAndRead } from './shard-traffic.js';
-import { type RedisSpec, topologyOf } from './spec.js';
+import { behaviours, type RedisSpec, topologyOf } from './spec.js';
 import { type Surroundings, surroundings } from './surroundings.js';
 import { describeTopology, nodesTotal } from './topology.js';
 import { openWorkbench, settleBench, type Workbench } from './workbench.js';
@@ -77,7 +78,7 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   let around: Surroundings = { judgements: [], notes: [] };
   const conclude = (): StageResult<RedisOutput> => ({
     evidence: judgements.map((judgement) => asEvidence(judgement, ground.probe.where, clock)),
-    notes: [...notesOf(up, events), ...around.notes],
+    notes: [...notesOf(up, events), ...around.notes, ...clientReport(spec, events).notes, ...adviceFrom(events)],
     output: {
       ...outputOf(spec, ground.probe.where, judgements, events),
       ...(up === undefined ? {} : { bringUp: withoutJudgements(up) }),
@@ -92,12 +93,14 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   around = await surroundings(bench);
   judgements.push(...around.judgements);
   judgements.push(await writeAndRead(bench));
-  if (spec.behaviours.includes('planned-failover')) {
-    const conclusion = await plannedFailover(bench);
+  for (const behaviour of behaviours.filter((one) => spec.behaviours.includes(one))) {
+    bench.log.info(`behaviour: ${behaviour}`);
+    const conclusion = await act(bench, behaviour);
     judgements.push(...conclusion.judgements);
     events.push(...conclusion.events);
   }
-  if (events.length > 0) judgements.push(...(await stillSound(bench)));
+  judgements.push(...clientReport(spec, events).judgements);
+  if (spec.behaviours.length > 0) judgements.push(...(await stillSound(bench)));
   return conclude();
 }
 

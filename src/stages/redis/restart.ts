@@ -1,0 +1,119 @@
+import { awaitNodes } from './arrival.js';
+import type { Judgement } from './finding.js';
+import { form } from './formation.js';
+import { losses } from './ledger.js';
+import type { Conclusion } from './planned-failover.js';
+import { ANSWER_MS, settleBench, type Workbench } from './workbench.js';
+
+const WRITE_FOR_MS = 1500;
+const SESSION_SECONDS = 900;
+/** So long it is given to find together by itself, before every pair is introduced again. */
+const ALONE_MS = 5000;
+
+/**
+ * All nodes stop and come back with their data and other addresses. Nodes know each other by address, so they stay
+ * strangers until someone introduces them; the heal is one MEET for each pair that has no link.
+ */
+export async function restartAll(bench: Workbench): Promise<Conclusion> {
+  const { ground, clock, context, spec } = bench;
+  const prefix = `sg:restart:${clock.now().toString(36)}:`;
+  await ground.probe.load.start({
+    client: 'raw',
+    rate: spec.rate,
+    ttlSeconds: SESSION_SECONDS,
+    waitReplicas: 0,
+    waitMs: 0,
+    timeoutMs: ANSWER_MS,
+    prefix,
+    appOptions: {},
+  });
+  await clock.sleep(WRITE_FOR_MS, context.signal);
+  const samples = await ground.probe.load.stop(prefix);
+  const old = new Map(
+    bench.hosted.map(({ name, incarnation, address, volume }) => [name, { incarnation, host: address?.host, volume }]),
+  );
+  const begun = clock.monotonic();
+  await ground.faults.restartAll(context.signal);
+  const returned = await awaitNodes(bench, new Set([...old.values()].map(({ incarnation }) => incarnation)));
+  if (returned.verdict !== 'pass') return { judgements: [{ ...returned, check: 'restart-all-returned' }], events: [] };
+  const upMs = Math.round(clock.monotonic() - begun);
+  const alone = await settleBench(bench, 0, ALONE_MS);
+  const healing = clock.monotonic();
+  const { addresses, hosted, topology } = bench;
+  const members = hosted.map(({ name, machine }) => ({ name, machine }));
+  const formation =
+    alone.soundAfterMs === undefined
+      ? await form(
+          ground.probe.nodes,
+          clock,
+          { topology, members, addresses, answerMs: ANSWER_MS, withinMs: 30_000 },
+          context.signal,
+        )
+      : undefined;
+  const settled = await settleBench(bench, 500, spec.timeoutSeconds * 1000, healing);
+  const found = await ground.probe.load.readBack(
+    samples.filter(({ outcome }) => outcome === 'acked').map(({ key }) => key),
+  );
+  const lost = losses(samples, found, SESSION_SECONDS);
+  const moved = hosted.filter(({ name, address }) => old.get(name)?.host !== address?.host).length;
+  const strangers = hosted.filter(({ name, volume }) => volume !== old.get(name)?.volume);
+  const how =
+    formation === undefined ? 'by themselves' : `after ${formation.commands['CLUSTER MEET'] ?? 0} introductions`;
+  return {
+    events: [],
+    judgements: [
+      row(
+        'restart-all-healed',
+        'all nodes restarted with new addresses form the same cluster again',
+        settled.soundAfterMs !== undefined,
+        `${hosted.length} nodes back after ${upMs} ms, ${moved} with another address; sound ${how} within ${settled.soundAfterMs ?? '?'} ms`,
+        'Introduce the nodes again (CLUSTER MEET for each pair), or rewrite nodes.conf before the start.',
+      ),
+      kept(lost, spec.budgets.maxLostAcks, spec.budgets.maxTtlDriftMs),
+      row(
+        'volumes-kept',
+        'every node came back to its own volume',
+        strangers.length === 0,
+        strangers.length === 0
+          ? `${hosted.length} volumes`
+          : `${strangers.map(({ name }) => name).join(', ')} came back with another volume`,
+        'Use a StatefulSet with volumeClaimTemplates, and keep the claims.',
+      ),
+    ],
+  };
+}
+
+function kept(
+  { acked, lost, unread, ttlDriftMs }: ReturnType<typeof losses>,
+  maxLost: number,
+  maxDrift: number,
+): Judgement {
+  const observed = `${lost} of ${acked} acknowledged sessions gone, ${unread} unread, expiry off by ${ttlDriftMs} ms at most`;
+  const judged = row(
+    'restart-all-kept',
+    'sessions and their expiry survive a restart of all nodes',
+    lost + unread <= maxLost && ttlDriftMs <= maxDrift,
+    observed,
+    'Set appendonly yes with appendfsync everysec, on a claimed volume.',
+  );
+  return acked > 0
+    ? judged
+    : {
+        ...judged,
+        verdict: 'inconclusive',
+        findings: [],
+        observed: 'no session was acknowledged before the restart',
+        remedy: 'Look at the probe.',
+      };
+}
+
+function row(check: string, claim: string, holds: boolean, observed: string, remedy: string): Judgement {
+  return {
+    check,
+    claim,
+    requirement: 'horizontal-scaling',
+    verdict: holds ? 'pass' : 'fail',
+    observed,
+    findings: holds ? [] : [{ message: observed, remedy }],
+  };
+}
