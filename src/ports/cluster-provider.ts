@@ -52,5 +52,7 @@ export interface ClusterProvider {
   /** Which of these images the machine's engine holds. */
   localImages(references: readonly string[], signal: AbortSignal): Promise<readonly LocalImage[]>;
   /** Copies images from the machine's engine into every node, in one stream. */
-  loadImages(cluster: Cluster, references: readonly string[], signal: AbortSignal): Promise<void>;
+  loadImages(nodes: readonly string[], references: readonly string[], signal: AbortSignal): Promise<void>;
+  /** Names of the nodes whose container runtime takes images. One look; may be asked while the cluster is being made. */
+  nodesTakingImages(name: string, signal: AbortSignal): Promise<readonly string[]>;
 }

@@ -35,7 +35,21 @@ export function kindProvider(commands: Commands, kind: string, log: Log): Cluste
     },
 
     localImages: (references, signal) => localImages(commands, references, signal),
-    loadImages: (cluster, references, signal) => loadImages(commands, cluster.nodes, references, signal),
+    loadImages: (nodes, references, signal) => loadImages(commands, nodes, references, signal),
+
+    async nodesTakingImages(name, signal) {
+      const filter = [`label=io.x-k8s.kind.cluster=${name}`, 'status=running'].map((one) => `--filter=${one}`);
+      const { stdout } = await ask(
+        'docker',
+        ['ps', ...filter, '--format={{.Names}} {{.Label "io.x-k8s.kind.role"}}'],
+        signal,
+      );
+      const nodes = stdout.split('\n').flatMap((line) => /^(\S+) (?:control-plane|worker)$/.exec(line)?.[1] ?? []);
+      const taking = await Promise.all(
+        nodes.map((node) => ask('docker', ['exec', node, 'ctr', '--namespace=k8s.io', 'version'], signal)),
+      );
+      return nodes.filter((_, index) => taking[index]?.exitCode === 0);
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 import { GateError } from '../../domain/error.js';
 import type { Evidence, Note } from '../../domain/evidence.js';
-import type { Stage, StageContext } from '../../domain/stage.js';
+import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
 import type { Cluster, QuickClocks } from '../../ports/cluster-provider.js';
 import type { Platform } from '../../ports/platform.js';
 import { proveAddOns } from './add-ons.js';
 import { proveBasics } from './basics.js';
+import { beginLoading, type Loading } from './images.js';
 import type { ProvisionPorts, ProvisionSpec } from './spec.js';
 
 /** Creates an ephemeral kind cluster and proves by our own observation that everything a gate needs of it works. */
@@ -21,26 +22,43 @@ export function provisionStage(ports: ProvisionPorts): Stage<ProvisionSpec, Clus
     async run(spec, context) {
       const { clusters, log, platform: open } = ports;
       log.info((await clusters.preflight(context.signal)).join(', '));
-      const cluster = await create(spec, context, ports);
-      const platform = await open(cluster);
-      log.info(
-        `cluster "${cluster.name}" answers with Kubernetes ${await platform.version(context.signal)}; ingress at ${cluster.ingress}`,
-      );
-
-      const [addOns, basics] = await Promise.all([
-        loadThenProve(spec, cluster, platform, context, ports),
-        proveBasics(platform, spec.timeoutSeconds, context, ports),
-      ]);
-      return { output: cluster, evidence: [...basics, ...addOns], notes: clockNotes(spec.clocks) };
+      // What is begun beside the creation ends with it: no image goes into a cluster that did not come to be.
+      const failed = new AbortController();
+      const guarded = { ...context, signal: AbortSignal.any([context.signal, failed.signal]) };
+      try {
+        return await grow(spec, guarded, ports, open);
+      } catch (error) {
+        failed.abort(error);
+        throw error;
+      }
     },
   };
 }
 
+async function grow(
+  spec: ProvisionSpec,
+  context: StageContext,
+  ports: ProvisionPorts,
+  open: ProvisionPorts['platform'],
+): Promise<StageResult<Cluster>> {
+  const [cluster, loading] = await create(spec, context, ports);
+  const platform = await open(cluster);
+  const version = await platform.version(context.signal);
+  ports.log.info(`cluster "${cluster.name}" answers with Kubernetes ${version}; ingress at ${cluster.ingress}`);
+  const [addOns, basics] = await Promise.all([
+    proveWhenLoaded(loading, spec, cluster, platform, context, ports),
+    proveBasics(platform, spec.timeoutSeconds, context, ports),
+  ]);
+  return { output: cluster, evidence: [...basics, ...addOns], notes: clockNotes(spec.clocks) };
+}
+
 async function create(
   spec: ProvisionSpec,
-  { own, signal }: StageContext,
-  { clusters, log }: ProvisionPorts,
-): Promise<Cluster> {
+  context: StageContext,
+  ports: ProvisionPorts,
+): Promise<readonly [Cluster, Loading]> {
+  const { own, signal } = context;
+  const { clusters, log } = ports;
   const { name, kubeconfig, nodes, nodeImage, clocks, config } = spec;
   if (await clusters.exists(name, signal)) {
     throw new GateError('CLUSTER_EXISTS', `a kind cluster "${name}" exists already and is not this run's`, {
@@ -51,34 +69,23 @@ async function create(
   await own({ type: 'kind-cluster', name });
   await own({ type: 'path', path: kubeconfig });
   log.info(`creating kind cluster "${name}" (${nodes} of ${nodeImage}), ingress on 127.0.0.1:${hostPort}`);
-  return clusters.create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal);
+  const creating = clusters.create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal);
+  const loading = beginLoading(spec, context, ports);
+  return [await creating, loading];
 }
 
-/** The add-ons' images first, because proving them takes longest; the service's images meanwhile. */
-async function loadThenProve(
+async function proveWhenLoaded(
+  loading: Loading,
   spec: ProvisionSpec,
   cluster: Cluster,
   platform: Platform,
   context: StageContext,
   ports: ProvisionPorts,
 ): Promise<readonly Evidence[]> {
-  await load(Object.values(spec.addOns.images), cluster, context, ports);
-  const service = load(spec.images, cluster, context, ports).then(() => ports.onUsable(cluster));
+  await loading.addOns;
+  const service = loading.service.then(() => ports.onUsable(cluster));
   const [evidence] = await Promise.all([proveAddOns(platform, cluster, spec, context, ports), service]);
   return evidence;
-}
-
-async function load(
-  images: readonly string[],
-  cluster: Cluster,
-  { signal }: StageContext,
-  { clusters, log }: ProvisionPorts,
-): Promise<void> {
-  const local = (await clusters.localImages(images, signal)).map(({ reference }) => reference);
-  const absent = images.filter((image) => !local.includes(image));
-  if (absent.length > 0) log.info(`not in the local engine, left to the nodes to pull: ${absent.join(', ')}`);
-  await clusters.loadImages(cluster, local, signal);
-  if (local.length > 0) log.info(`loaded ${local.join(', ')}`);
 }
 
 function clockNotes(clocks: QuickClocks | undefined): readonly Note[] {
