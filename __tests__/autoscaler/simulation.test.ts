@@ -68,10 +68,10 @@ describe('simulator', () => {
       98,
     ],
   ])('takes as long as expected for %s', (_, given, first50, first95, last50, last95) => {
-    const options = { runs: 120, seed: 5, quantiles: [0.5, 0.95], loadStart: 0, loadEnd: 640 };
+    const options = { runs: 60, seed: 5, quantiles: [0.5, 0.95], loadStart: 0, loadEnd: 640 };
     const { firstMove, settled } = bandsOf(scenario(given), options);
     const near = (seen: number, expected: number): void =>
-      expect(Math.abs(seen - expected)).toBeLessThan(Math.max(8, 0.12 * expected));
+      expect(Math.abs(seen - expected)).toBeLessThan(Math.max(9, 0.2 * expected));
     near(quantile(firstMove, 0.5), first50);
     near(quantile(firstMove, 0.95), first95);
     if (!Number.isNaN(last50)) near(quantile(settled, 0.5), last50);
@@ -80,7 +80,7 @@ describe('simulator', () => {
   });
 
   test('comes to rest at a size of the acceptance set', () => {
-    const { sizes } = bandsOf(scenario({}), { runs: 60, seed: 1, quantiles: [0.5], loadStart: 0, loadEnd: 640 });
+    const { sizes } = bandsOf(scenario({}), { runs: 30, seed: 1, quantiles: [0.5], loadStart: 0, loadEnd: 640 });
     const cpu = {
       ...scenario({}).autoscaler,
       target: { kind: 'utilization', percent: 50, requestMilli: 500 },

@@ -30,6 +30,7 @@ const freshSeconds = 10;
 export class MetricsPipeline {
   private readonly tracked = new Map<string, Tracked>();
   private nextScrape: number;
+  private nextReading = Number.POSITIVE_INFINITY;
   private readonly housekeepingSeconds: number;
   private readonly resolutionSeconds: number;
   private readonly random: Random;
@@ -43,14 +44,9 @@ export class MetricsPipeline {
 
   /** Starts to measure a container at its start. */
   add(pod: string, startedAt: number): void {
-    this.tracked.set(pod, {
-      pod,
-      startedAt,
-      cached: undefined,
-      nextReading: startedAt + this.interval() * this.random(),
-      last: undefined,
-      previous: undefined,
-    });
+    const nextReading = startedAt + this.interval() * this.random();
+    this.tracked.set(pod, { pod, startedAt, cached: undefined, nextReading, last: undefined, previous: undefined });
+    this.nextReading = Math.min(this.nextReading, nextReading);
   }
 
   remove(pod: string): void {
@@ -59,18 +55,12 @@ export class MetricsPipeline {
 
   /** When something has to be done next. */
   nextAt(): number {
-    let next = this.nextScrape;
-    for (const { nextReading } of this.tracked.values()) next = Math.min(next, nextReading);
-    return next;
+    return Math.min(this.nextScrape, this.nextReading);
   }
 
   /** Does what is due at `now`; `used` is the counter of a pod, millicore-seconds since its start. */
   advance(now: number, used: (pod: string) => number): void {
-    for (const each of this.tracked.values()) {
-      if (each.nextReading > now) continue;
-      each.cached = { at: now, used: used(each.pod) };
-      each.nextReading = now + this.interval();
-    }
+    if (this.nextReading <= now) this.read(now, used);
     if (this.nextScrape > now) return;
     this.nextScrape = now + this.resolutionSeconds;
     for (const each of this.tracked.values()) this.scrape(each);
@@ -84,6 +74,18 @@ export class MetricsPipeline {
       const milli = BigInt(Math.ceil((last.used - previous.used) / windowSeconds));
       return [{ pod, milli, timestamp: Math.floor(last.at), windowSeconds }];
     });
+  }
+
+  private read(now: number, used: (pod: string) => number): void {
+    let next = Number.POSITIVE_INFINITY;
+    for (const each of this.tracked.values()) {
+      if (each.nextReading <= now) {
+        each.cached = { at: now, used: used(each.pod) };
+        each.nextReading = now + this.interval();
+      }
+      next = Math.min(next, each.nextReading);
+    }
+    this.nextReading = next;
   }
 
   private scrape(each: Tracked): void {
