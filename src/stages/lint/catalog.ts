@@ -1,5 +1,8 @@
+import { accessRules } from './catalog/access.js';
 import { clusterRules } from './catalog/cluster.js';
 import { configurationRules } from './catalog/configuration.js';
+import { containersRules } from './catalog/containers.js';
+import { disruptionRules } from './catalog/disruption.js';
 import { exposureRules } from './catalog/exposure.js';
 import { hpaRules } from './catalog/hpa.js';
 import { networksRules } from './catalog/networks.js';
@@ -15,5 +18,8 @@ export const ruleCatalog: readonly Rule[] = [
   ...networksRules,
   ...configurationRules,
   ...redisRules,
+  ...disruptionRules,
   ...clusterRules,
+  ...containersRules,
+  ...accessRules,
 ];

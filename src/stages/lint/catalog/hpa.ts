@@ -3,6 +3,7 @@ import { hpaConflict } from '../rules/hpa-conflict.js';
 import { hpaContainerMissing } from '../rules/hpa-container-missing.js';
 import { hpaMemoryOnly } from '../rules/hpa-memory-only.js';
 import { hpaMetricsSource } from '../rules/hpa-metrics-source.js';
+import { hpaMinOne } from '../rules/hpa-min-one.js';
 import { hpaNoReadiness } from '../rules/hpa-no-readiness.js';
 import { hpaOverQuota } from '../rules/hpa-over-quota.js';
 import { hpaPdbBlocks } from '../rules/hpa-pdb-blocks.js';
@@ -21,6 +22,7 @@ export const hpaRules: readonly Rule[] = [
   hpaContainerMissing,
   hpaMemoryOnly,
   hpaMetricsSource,
+  hpaMinOne,
   hpaNoReadiness,
   hpaOverQuota,
   hpaPdbBlocks,

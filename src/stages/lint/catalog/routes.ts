@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { probePortMissing } from '../rules/probe-port-missing.js';
+import { probePortUndeclared } from '../rules/probe-port-undeclared.js';
 import { routeDuplicate } from '../rules/route-duplicate.js';
 import { routeGatewayMissing } from '../rules/route-gateway-missing.js';
 import { routeGrantMissing } from '../rules/route-grant-missing.js';
@@ -14,6 +15,7 @@ import { routeTlsHost } from '../rules/route-tls-host.js';
 
 export const routesRules: readonly Rule[] = [
   probePortMissing,
+  probePortUndeclared,
   routeDuplicate,
   routeGatewayMissing,
   routeGrantMissing,

@@ -1,0 +1,35 @@
+import { allowedDisruptions, budgetOf, leastReplicas } from '../../../manifests/graph/budget.js';
+import { dig } from '../../../manifests/graph/json.js';
+import { hop, type ObjectRule } from '../rule.js';
+
+export const pdbBlocks: ObjectRule = {
+  id: 'pdb-blocks',
+  severity: 'warning',
+  requirement: 'horizontal-scaling',
+  profile: 'recommended',
+  remediation: 'Use maxUnavailable: 1.',
+  peers: [
+    'kube-linter/pdb-min-available',
+    'kube-linter/pdb-max-unavailable',
+    'polaris/pdbDisruptionsIsZero',
+    'kyverno/pdb-minavailable',
+    'kyverno/pdb-maxunavailable',
+  ],
+  visits: 'object',
+  kinds: ['PodDisruptionBudget'],
+  check(manifest, lint) {
+    const budget = budgetOf(lint.graph, manifest);
+    const { workloads } = budget;
+    if (workloads.length === 0 || workloads.some((workload) => lint.graph.scalersOf(workload).length > 0))
+      return undefined;
+    const total = workloads.reduce((sum, workload) => sum + leastReplicas(lint.graph, workload), 0);
+    if (total === 0 || allowedDisruptions(budget, total) !== 0) return undefined;
+    const field = dig(manifest.value, 'spec', 'maxUnavailable') === undefined ? 'minAvailable' : 'maxUnavailable';
+    return {
+      on: manifest,
+      path: ['spec', field],
+      message: `of ${total} pods it lets none go: no node with one of them can be drained`,
+      hops: workloads.map((one) => hop(one.manifest, ['spec', 'replicas'], `${one.kind} ${one.name}`)),
+    };
+  },
+};
