@@ -133,12 +133,4 @@ describe('simulator', () => {
     const run = simulate({ ...proof, pod: { ...proof.pod, limitMilli: 275 } }, seeded(1));
     expect(sizeAt(run, 640)).toBe(1);
   });
-
-  test('finds the bands of a proof quickly enough to be asked before a run', () => {
-    const options = { runs: 200, seed: 1, quantiles: [0.01, 0.5, 0.99], loadStart: 30, loadEnd: 180 };
-    bandsOf(proof, { ...options, runs: 20 });
-    const start = performance.now();
-    bandsOf(proof, options);
-    expect(performance.now() - start).toBeLessThan(1500);
-  });
 });

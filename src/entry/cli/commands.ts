@@ -7,6 +7,10 @@ export async function act(asked: Asked): Promise<number> {
       return (await import('./cleanup.js')).cleanupCommand(asked);
     case 'lint':
       return (await import('./lint.js')).lintCommand(asked);
+    case 'plan':
+      return (await import('./plan.js')).planCommand(asked);
+    case 'simulate':
+      return (await import('./simulate.js')).simulateCommand(asked);
     default:
       return (await import('./run.js')).gateCommand(asked);
   }
