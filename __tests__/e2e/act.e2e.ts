@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { leftovers } from './gate.js';
+
+interface Workflow {
+  readonly state: string;
+  readonly child: ChildProcess;
+  seen(pattern: RegExp): Promise<void>;
+  readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
+}
+
+/** Runs a workflow with `uses: ./` on this machine, main and post, as a runner does. */
+function act(workflow: string): Workflow {
+  const state = mkdtempSync(path.join(tmpdir(), 'sg-act-'));
+  const env = { ...process.env, XDG_STATE_HOME: state, XDG_CACHE_HOME: path.join(state, 'cache') };
+  const args = [
+    '-P',
+    'ubuntu-latest=-self-hosted',
+    '--pull=false',
+    '--env',
+    `XDG_STATE_HOME=${state}`,
+    '--env',
+    `RUNNER_TEMP=${state}`,
+    'push',
+    '-W',
+    workflow,
+  ];
+  const child = spawn('act', args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const waiting: { pattern: RegExp; resolve: () => void }[] = [];
+  const take = (chunk: Buffer): void => {
+    output += chunk.toString();
+    for (const each of waiting) if (each.pattern.test(output)) each.resolve();
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  return {
+    state,
+    child,
+    seen: (pattern) =>
+      new Promise((resolve) => (pattern.test(output) ? resolve() : waiting.push({ pattern, resolve }))),
+    ended: new Promise((resolve) => child.on('close', (code) => resolve({ code, output }))),
+  };
+}
+
+describe('the action, in a workflow with `uses: ./`', () => {
+  test('runs main and post, gives its outputs and its summary, and leaves nothing behind', async () => {
+    const workflow = act('__tests__/e2e/workflows/gate.yml');
+    const begun = performance.now();
+    const { code, output } = await workflow.ended;
+    console.log(`act: ${((performance.now() - begun) / 1000).toFixed(0)} s\n${output.slice(-3000)}`);
+    expect(code).toBe(0);
+    expect(output).toContain('OUTPUT verdict=promote');
+    expect(output).toContain('OUTPUT report exists');
+    expect(output).toMatch(/Post .*(Success|succeeded)/i);
+    expect(leftovers(workflow.state)).toEqual([]);
+    rmSync(workflow.state, { recursive: true, force: true });
+  });
+
+  test('is cleaned up by post when the job is cancelled', async () => {
+    const workflow = act('__tests__/e2e/workflows/gate.yml');
+    await workflow.seen(/loaded .*traefik/);
+    workflow.child.kill('SIGINT');
+    const { output } = await workflow.ended;
+    console.log(`act cancelled: ${output.slice(-1500)}`);
+    expect(output).not.toContain('OUTPUT verdict=promote');
+    expect(leftovers(workflow.state)).toEqual([]);
+    rmSync(workflow.state, { recursive: true, force: true });
+  });
+});
