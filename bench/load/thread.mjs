@@ -1,16 +1,5 @@
-/** The generator's worker straight from the sources: Node strips the types, this finds `.ts` where `.js` is written. */
-import { registerHooks } from 'node:module';
-
-registerHooks({
-  resolve(specifier, context, next) {
-    try {
-      return next(specifier, context);
-    } catch (error) {
-      if (!specifier.startsWith('.') || !specifier.endsWith('.js')) throw error;
-      return next(specifier.replace(/\.js$/, '.ts'), context);
-    }
-  },
-});
+/** The generator's worker thread straight from the sources. */
+import './sources.mjs';
 
 const { serve } = await import('../../src/adapters/http/worker.ts');
 serve();

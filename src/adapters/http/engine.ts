@@ -42,7 +42,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     if (this.reason !== null) return;
     const now = performance.now();
     this.current?.end(now);
-    this.current = phaseRecord(name, profile, now, this.flying.size);
+    this.current = phaseRecord(name, profile, now, this.flying.size - this.waiting.size);
     this.phases.push(this.current);
     this.schedule = schedule(profile, this.plan.arrivals, this.random);
     this.advance();
@@ -107,7 +107,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     const end = performance.now();
     this.release(exchange);
     this.flying.delete(exchange);
-    this.current?.inFlight(this.flying.size, end);
+    this.countInFlight(end);
     const good = typeof outcome === 'number' && exchange.step.good(outcome);
     const { intended, bytes } = exchange;
     const sent = exchange.sent || end;
@@ -142,9 +142,13 @@ export class Engine implements ExchangeOwner, TickerWork {
     const { step, session } = this.arrivals.next();
     const exchange = new Exchange(this, phase, intended, step, session);
     this.flying.add(exchange);
-    phase.inFlight(this.flying.size, now);
     this.waiting.add(exchange);
     this.sendWaiting();
+  }
+
+  /** Only what was sent is in flight: service time begins there too. */
+  private countInFlight(now: number): void {
+    this.current?.inFlight(this.flying.size - this.waiting.size, now);
   }
 
   private sendWaiting(): void {
@@ -163,6 +167,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     if (exchange.sent === 0) {
       exchange.sent = performance.now();
       exchange.phase.sent(exchange.intended, exchange.sent);
+      this.countInFlight(exchange.sent);
     }
     try {
       connection.client.dispatch(request, exchange);

@@ -4,8 +4,11 @@ import { reachabilityOf } from '../../autoscaler/reachability.js';
 import type { ClusterRoom } from '../../ports/autoscaler-observer.js';
 import type { Halt } from './recording.js';
 
-/** How far above its lower edge a load is chosen that has no upper one, as at the autoscaler's maximum. */
-const clampMargin = 1.25;
+/**
+ * How far above its lower edge a load is chosen that has no upper one, as at the autoscaler's maximum. A warm service
+ * needs less CPU for a request than the probes have seen.
+ */
+const clampMargin = 1.5;
 
 /** Total load in millicores under which the autoscaler rests at `size`, and at no other where that can be had. */
 export function loadFor(cpu: CpuTarget, size: number, idleMilliPerPod: number): number | null {

@@ -2,34 +2,35 @@ import type { ObservedRow } from '../../ports/autoscaler-observer.js';
 import { loadFor } from './aim.js';
 import { cpuTargetOf, usedCpuMilli } from './cpu.js';
 import type { Drive } from './drive.js';
-import { stillness } from './readiness.js';
 import { type Halt, readyPods } from './recording.js';
 import type { Scene } from './scene.js';
 import { samplesNeeded } from './slo.js';
 import type { Aim, Mark } from './spec.js';
 import { parseThreshold } from './threshold.js';
 
-/** How often a rate that came out too low or too high is mended, and by how much at most. */
-const mostCorrections = 2;
+/** How often a rate that the measured CPU shows to be wrong is mended, and by how much at once. */
+const mostCorrections = 5;
 const largestCorrection = 2;
+/** A rate this near to the right one is left as it is. */
+const nearEnough = 0.08;
 
 const early = (why: string): Halt => ({ kind: 'ended-early', why });
 
 /** Raises the load and keeps it until the wanted size is there, then for as long as the claims need samples. */
 export async function climb(scene: Scene, run: Drive, aim: Aim): Promise<Halt | null> {
-  const { spec } = scene;
+  const { spec, ports } = scene;
   let rate = aim.rate;
   await run.phase('scaling', ramp(run.rate(), rate, spec.rampSeconds));
   for (let corrections = 0; ; corrections++) {
-    const mayCorrect = spec.rate === null && corrections < mostCorrections;
-    const { mark, ended, stuck } = await rise(scene, run, aim, mayCorrect);
+    const seconds = corrections === 0 ? spec.rampSeconds : 0;
+    const mend = spec.rate === null && corrections < mostCorrections;
+    const { mark, ended, better } = await rise(scene, run, aim, { rate, seconds, mend });
     if (ended !== null) return early(ended);
-    if (stuck === null) return mark.met ? hold(scene, run, rate, steadySeconds(scene, rate), 0) : null;
-    const mended = correction(scene, aim, rate);
-    scene.ports.log.info(
-      `rests at ${stuck} replicas, not ${aim.to}: ${rate.toFixed(1)} → ${mended.toFixed(1)} requests a second`,
+    if (better === null) return mark.met ? hold(scene, run, rate, steadySeconds(scene, rate), 0) : null;
+    ports.log.info(
+      `${rate.toFixed(1)} → ${better.toFixed(1)} requests a second, by the CPU that the load really takes`,
     );
-    rate = Math.min(mended, spec.maxRate);
+    rate = better;
     await run.phase('scaling', ramp(run.rate(), rate, 0));
   }
 }
@@ -43,44 +44,63 @@ function ramp(from: number, to: number, seconds: number): Parameters<Drive['phas
 interface Rise {
   readonly mark: Mark;
   readonly ended: string | null;
-  /** The size at which the autoscaler came to rest, where it is not the wanted one. */
-  readonly stuck: number | null;
+  /** The rate that the measured CPU asks for, where it is another one. */
+  readonly better: number | null;
 }
 
-/** Until the wanted size is ready; or, where the rate may be mended, until another size has stood long enough. */
-async function rise({ spec, watch }: Scene, run: Drive, aim: Aim, mayCorrect: boolean): Promise<Rise> {
-  const { syncPeriodSeconds: syncSeconds, metricResolutionSeconds: metricsSeconds } = spec.clocks;
-  const restMs = 1000 * (2 * metricsSeconds + 2 * syncSeconds + spec.rampSeconds);
-  const still = stillness();
-  let [ended, stuck]: [string | null, number | null] = [null, null];
+/** Until the wanted size is ready, or until metrics of the full rate show that it is the wrong one. */
+async function rise(
+  scene: Scene,
+  run: Drive,
+  aim: Aim,
+  load: { readonly rate: number; readonly seconds: number; readonly mend: boolean },
+): Promise<Rise> {
+  const { watch, spec } = scene;
+  const { syncPeriodSeconds, metricResolutionSeconds } = spec.clocks;
+  let [ended, better]: [string | null, number | null] = [null, null];
+  let fullSince: number | null = null;
   const mark = await watch.until({
     phase: 'scaling',
     what: `${aim.to} replicas are ready`,
-    seconds: spec.rampSeconds + 60 + 6 * (syncSeconds + metricsSeconds),
-    async see(row, elapsedMs) {
+    seconds: load.seconds + 60 + 6 * (syncPeriodSeconds + metricResolutionSeconds),
+    async see(row) {
+      fullSince ??= row.at + load.seconds * 1000;
       ended = (await run.look()).ended;
-      const { size, forMs } = still.see(row);
+      const size = row.scale?.specReplicas ?? 0;
       const seen = `${size} replicas wanted, ${readyPods(row).length} ready`;
       if (ended !== null) return { done: false, seen: `${ended}; ${seen}`, hopeless: true };
-      if (size === aim.to && readyPods(row).length === size) return { done: true, state: true };
-      if (!mayCorrect || forMs < restMs || elapsedMs < restMs) return { done: false, seen };
-      stuck = size;
-      return { done: true, state: true };
+      if (size >= aim.to && readyPods(row).length === size) return { done: true, state: true };
+      better = load.mend ? betterRate(scene, aim, row, load.rate, fullSince) : null;
+      return better === null ? { done: false, seen } : { done: true, state: true };
     },
   });
-  return { mark, ended, stuck };
+  return { mark, ended, better };
 }
 
-/** The rate at which the last metrics say that the wanted size is right. */
-function correction({ spec, watch }: Scene, aim: Aim, rate: number): number {
-  const row = watch.rows.at(-1);
-  const cpu = row === undefined ? null : cpuTargetOf(row, spec.setup);
-  const used = row === undefined ? null : usedCpuMilli(row);
+/** A pod at its limit uses less than it is asked for: then the demand is not known. */
+function throttled(row: ObservedRow, limitMilli: number | null): boolean {
+  return row.metrics.samples.some(
+    ({ containers }) =>
+      limitMilli !== null && containers.reduce((sum, { cpuMilli }) => sum + cpuMilli, 0) > 0.9 * limitMilli,
+  );
+}
+
+/** The rate at which the wanted size is right by windows that lie wholly in the time of the full rate; null for this one. */
+function betterRate({ spec }: Scene, aim: Aim, row: ObservedRow, rate: number, fullSince: number): number | null {
+  const pods = readyPods(row);
+  const full = row.metrics.samples.every(
+    ({ pod, timestamp, windowSeconds }) => !pods.includes(pod) || timestamp - windowSeconds * 1000 >= fullSince,
+  );
+  const cpu = cpuTargetOf(row, spec.setup);
+  const used = usedCpuMilli(row);
   const idle = aim.calibration?.idleMilli ?? 0;
-  const wanted = cpu === null ? null : loadFor(cpu, aim.to, idle);
-  if (row === undefined || used === null || wanted === null) return rate;
-  const loaded = Math.max(1, used - idle * readyPods(row).length);
-  return rate * Math.min(largestCorrection, Math.max(1 / largestCorrection, wanted / loaded));
+  if (!full || cpu === null || used === null || throttled(row, cpu.limitMilli)) return null;
+  const wanted = loadFor(cpu, aim.to, idle);
+  const loaded = used - idle * pods.length;
+  if (wanted === null || loaded <= 0) return null;
+  const factor = Math.min(largestCorrection, wanted / loaded);
+  const better = Math.min(spec.maxRate, rate * factor);
+  return better > rate * (1 + nearEnough) ? better : null;
 }
 
 /** Long enough for two decisions, and for what the thresholds need at least, with a fifth on top. */

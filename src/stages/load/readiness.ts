@@ -19,23 +19,3 @@ export function unready(row: ObservedRow, size: number | null): string | null {
     return `ScalingActive is ${active?.status ?? 'not set'}: ${active?.reason ?? ''} ${active?.message ?? ''}`;
   return null;
 }
-
-/** How long the workload has wanted one size with all of its pods ready, and the autoscaler no other. */
-export interface Stillness {
-  see(row: ObservedRow): { readonly size: number; readonly forMs: number };
-}
-
-export function stillness(): Stillness {
-  let [size, since]: [number, number | null] = [0, null];
-  return {
-    see(row) {
-      const wanted = row.scale?.specReplicas ?? 0;
-      const still =
-        wanted === size && readyPods(row).length === wanted && (row.autoscaler?.desiredReplicas ?? wanted) === wanted;
-      if (!still) since = null;
-      else since ??= row.at;
-      size = wanted;
-      return { size, forMs: since === null ? 0 : row.at - since };
-    },
-  };
-}

@@ -1,10 +1,16 @@
 import type { Band } from '../../../autoscaler/bands.js';
 import { markOf, type Recording } from '../recording.js';
+import type { LoadSpec } from '../spec.js';
 import { type Claim, objectOf } from './claim.js';
 import { movesOf, reachedSize } from './scaling.js';
 
-/** A look a second, times in whole seconds, and a machine that may be busy. */
-const slackSeconds = 5;
+/**
+ * What the simulation does not know: a look a second, times in whole seconds, a busy machine. One more turn of the
+ * pipeline is allowed for it.
+ */
+function slackOf({ clocks }: LoadSpec): number {
+  return clocks.syncPeriodSeconds + clocks.metricResolutionSeconds;
+}
 
 function at(band: Band, q: number): number | null {
   return band.quantiles.find((each) => each.q === q)?.seconds ?? null;
@@ -15,7 +21,7 @@ function shown(band: Band): string {
   return `${typical ?? 'never'} s typically, ${last ?? 'never'} s at most`;
 }
 
-function within(seconds: number, band: Band): boolean {
+function within(seconds: number, band: Band, slackSeconds: number): boolean {
   const last = at(band, 1);
   return last === null || seconds <= last + slackSeconds;
 }
@@ -33,7 +39,9 @@ export const upWithinBand: Claim = (recording, spec, { predicted }) => {
   const [first, last] = [ups[0], ups.at(-1)];
   const known = predicted !== null && first !== undefined && last !== undefined;
   const [firstSeconds, lastSeconds] = [((first?.at ?? 0) - start) / 1000, ((last?.at ?? 0) - start) / 1000];
-  const inBand = known && within(firstSeconds, predicted.firstMove) && within(lastSeconds, predicted.settled);
+  const slack = slackOf(spec);
+  const inBand =
+    known && within(firstSeconds, predicted.firstMove, slack) && within(lastSeconds, predicted.settled, slack);
   return [
     {
       claim: 'it scales up as soon as its clocks allow',
@@ -57,7 +65,7 @@ export const downWithinBand: Claim = (recording, spec, { predicted }) => {
   const down = movesOf(recording).after.findLast(({ from, to }) => to < from);
   const known = predicted !== null && down !== undefined;
   const seconds = ((down?.at ?? 0) - mark.from) / 1000;
-  const inBand = known && within(seconds, predicted.backToMin);
+  const inBand = known && within(seconds, predicted.backToMin, slackOf(spec));
   return [
     {
       claim: 'it scales down as soon as its window allows',

@@ -1,0 +1,26 @@
+/**
+ * A server whose latency is known beforehand: it answers after `DELAY` ms; and from second 9 to second 10 of every ten it
+ * stands still, so that whatever should happen then happens at its end. Prints its port, then each standstill as it was.
+ */
+import { createServer } from 'node:http';
+
+const delay = Number(process.argv[2]);
+const stall = process.argv[3] === 'stall';
+const body = 'x'.repeat(64);
+
+const server = createServer((_, response) => {
+  if (delay === 0) response.end(body);
+  else setTimeout(() => response.end(body), delay);
+});
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1', 4096, () => console.log(JSON.stringify({ port: server.address().port })));
+
+function standStill() {
+  const from = performance.now();
+  while (performance.now() < from + 1000);
+  const origin = performance.timeOrigin;
+  console.log(JSON.stringify({ from: origin + from, to: origin + performance.now() }));
+  setTimeout(standStill, 9000);
+}
+if (stall) setTimeout(standStill, 9000);
+process.on('SIGTERM', () => process.exit(0));
