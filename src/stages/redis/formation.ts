@@ -127,14 +127,21 @@ function assignments(snapshot: Snapshot, plan: readonly ShardPlan[], { shards }:
   });
 }
 
-/** One MEET for each pair that has not heard of each other. */
+/**
+ * One MEET for each pair that has no link between these two nodes at these addresses. An address alone says nothing
+ * after a restart: it may be another node's by now.
+ */
 function meetings(snapshot: Snapshot, addresses: readonly NodeAddress[]): readonly NodeCall[] {
+  const viewOf = (name: string): NodeView | undefined => snapshot.views.find((view) => view.name === name);
+  const knows = (from: NodeAddress, to: NodeAddress): boolean | undefined =>
+    viewOf(from.name)?.peers.some(
+      ({ id, linked, host, port }) => id === viewOf(to.name)?.id && linked && host === to.host && port === to.port,
+    );
   return addresses.flatMap((from, index) =>
-    addresses.slice(index + 1).flatMap((to) => {
-      const view = snapshot.views.find(({ name }) => name === from.name);
-      const known = view?.peers.some((peer) => peer.linked && peer.host === to.host && peer.port === to.port);
-      return known ? [] : [{ node: from.name, args: ['CLUSTER', 'MEET', to.host, String(to.port)] }];
-    }),
+    addresses
+      .slice(index + 1)
+      .filter((to) => !knows(from, to) || !knows(to, from))
+      .map((to) => ({ node: from.name, args: ['CLUSTER', 'MEET', to.host, String(to.port)] })),
   );
 }
 

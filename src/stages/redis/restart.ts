@@ -1,14 +1,18 @@
 import { awaitNodes } from './arrival.js';
-import type { Judgement } from './finding.js';
+import { describeFindings, type Judgement } from './finding.js';
 import { form } from './formation.js';
 import { losses } from './ledger.js';
 import type { Conclusion } from './planned-failover.js';
+import type { Settling } from './settling.js';
+import { selfOf } from './snapshot.js';
 import { ANSWER_MS, settleBench, type Workbench } from './workbench.js';
 
 const WRITE_FOR_MS = 1500;
 const SESSION_SECONDS = 900;
 /** So long it is given to find together by itself, before every pair is introduced again. */
 const ALONE_MS = 5000;
+/** And so long after each round of introductions. */
+const ROUND_MS = 10_000;
 
 /**
  * All nodes stop and come back with their data and other addresses. Nodes know each other by address, so they stay
@@ -39,26 +43,15 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
   const upMs = Math.round(clock.monotonic() - begun);
   const alone = await settleBench(bench, 0, ALONE_MS);
   const healing = clock.monotonic();
-  const { addresses, hosted, topology } = bench;
-  const members = hosted.map(({ name, machine }) => ({ name, machine }));
-  const formation =
-    alone.soundAfterMs === undefined
-      ? await form(
-          ground.probe.nodes,
-          clock,
-          { topology, members, addresses, answerMs: ANSWER_MS, withinMs: 30_000 },
-          context.signal,
-        )
-      : undefined;
-  const settled = await settleBench(bench, 500, spec.timeoutSeconds * 1000, healing);
+  const { settled, introductions } = await heal(bench, alone, healing);
+  const { hosted } = bench;
   const found = await ground.probe.load.readBack(
     samples.filter(({ outcome }) => outcome === 'acked').map(({ key }) => key),
   );
   const lost = losses(samples, found, SESSION_SECONDS);
   const moved = hosted.filter(({ name, address }) => old.get(name)?.host !== address?.host).length;
   const strangers = hosted.filter(({ name, volume }) => volume !== old.get(name)?.volume);
-  const how =
-    formation === undefined ? 'by themselves' : `after ${formation.commands['CLUSTER MEET'] ?? 0} introductions`;
+  const how = introductions === 0 ? 'by themselves' : `after ${introductions} introductions`;
   return {
     events: [],
     judgements: [
@@ -66,7 +59,7 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
         'restart-all-healed',
         'all nodes restarted with new addresses form the same cluster again',
         settled.soundAfterMs !== undefined,
-        `${hosted.length} nodes back after ${upMs} ms, ${moved} with another address; sound ${how} within ${settled.soundAfterMs ?? '?'} ms`,
+        `${hosted.length} nodes back after ${upMs} ms, ${moved} with another address; ${outcome(settled, how)}`,
         'Introduce the nodes again (CLUSTER MEET for each pair), or rewrite nodes.conf before the start.',
       ),
       kept(lost, spec.budgets.maxLostAcks, spec.budgets.maxTtlDriftMs),
@@ -81,6 +74,41 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
       ),
     ],
   };
+}
+
+function outcome({ soundAfterMs, judgements }: Settling, how: string): string {
+  if (soundAfterMs !== undefined) return `sound ${how} within ${soundAfterMs} ms`;
+  return `not sound: ${describeFindings(judgements.flatMap(({ findings }) => findings))}`;
+}
+
+/** Introduces those who have no link, and has replicas ask for their primary again, until the cluster is sound. */
+async function heal(
+  bench: Workbench,
+  alone: Settling,
+  since: number,
+): Promise<{ readonly settled: Settling; readonly introductions: number }> {
+  const { ground, clock, context, spec, addresses, hosted, topology } = bench;
+  const members = hosted.map(({ name, machine }) => ({ name, machine }));
+  let introductions = 0;
+  let settled = alone;
+  while (settled.soundAfterMs === undefined && clock.monotonic() - since < spec.timeoutSeconds * 1000) {
+    const options = { topology, members, addresses, answerMs: ANSWER_MS, withinMs: ROUND_MS };
+    const formation = await form(ground.probe.nodes, clock, options, context.signal);
+    introductions += formation.commands['CLUSTER MEET'] ?? 0;
+    settled = await settleBench(bench, 500, ROUND_MS, since);
+    if (settled.soundAfterMs === undefined) await reattach(bench, settled);
+  }
+  return { settled, introductions };
+}
+
+/** A replica goes on dialling the address that its primary had; told again whom to follow, it looks it up anew. */
+async function reattach({ ground }: Workbench, { snapshot }: Settling): Promise<void> {
+  const lost = snapshot.views.filter(({ replication }) => replication['master_link_status'] === 'down');
+  const calls = lost.flatMap((view) => {
+    const primary = selfOf(view)?.primary;
+    return primary === undefined ? [] : [{ node: view.name, args: ['CLUSTER', 'REPLICATE', primary] }];
+  });
+  await ground.probe.nodes.call(calls, ANSWER_MS);
 }
 
 function kept(

@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { adviceFrom, clientReport } from '../../../src/stages/redis/client-report.js';
+import { type EventRecord, judgeEvent, limitsOf } from '../../../src/stages/redis/event.js';
+import type { Account, Losses } from '../../../src/stages/redis/ledger.js';
+import { defaultRedisBudgets, defaultRedisSpec } from '../../../src/stages/redis/spec.js';
+import type { LoadResult } from '../../../src/stages/redis/under-load.js';
+
+const quiet: Account = {
+  sent: 300,
+  acked: 300,
+  short: 0,
+  failed: 0,
+  errors: {},
+  moved: 0,
+  errorWindowMs: 0,
+  longestMs: 9,
+  p50Ms: 1,
+  p99Ms: 4,
+};
+const none: Losses = { acked: 300, lost: 0, unread: 0, windowMs: 0, examples: [], ttlDriftMs: 0 };
+
+function event(load: Partial<LoadResult> = {}, more: Partial<EventRecord> = {}): EventRecord {
+  return {
+    behaviour: 'kill',
+    target: 'redis-0',
+    promoted: 'redis-4',
+    promoteMs: 8000,
+    soundAfterMs: 9000,
+    load: {
+      plain: quiet,
+      waited: quiet,
+      app: quiet,
+      lost: none,
+      lostWaited: none,
+      lostApp: none,
+      hitGapMs: 8100,
+      collateralMs: 40,
+      ...load,
+    },
+    ...more,
+  };
+}
+
+const limits = limitsOf(defaultRedisBudgets, false);
+const verdictOf = (record: EventRecord, check: string) =>
+  judgeEvent(record, limits).find((one) => one.check === check)?.verdict;
+
+describe('judging an event by its budgets', () => {
+  test('within all budgets everything passes', () => {
+    expect(new Set(judgeEvent(event(), limits).map(({ verdict }) => verdict))).toEqual(new Set(['pass']));
+  });
+
+  test.each<[string, Partial<LoadResult>, Partial<EventRecord>]>([
+    ['kill-promoted', {}, { promoteMs: 15_001 }],
+    ['kill-lost-acks', { lost: { ...none, lost: 1 } }, {}],
+    ['kill-lost-acks', { lost: { ...none, unread: 1 } }, {}],
+    ['kill-lost-waited-acks', { lostWaited: { ...none, lost: 1 } }, {}],
+    ['kill-error-window', { plain: { ...quiet, errorWindowMs: 15_001 } }, {}],
+    ['kill-collateral', { collateralMs: 2001 }, {}],
+    ['kill-ttl-drift', { lost: { ...none, ttlDriftMs: 1501 } }, {}],
+  ])('%s fails beyond its budget', (check, load, more) => expect(verdictOf(event(load, more), check)).toBe('fail'));
+
+  test('a replica that was never promoted fails', () => {
+    const { promoteMs: _, ...record } = event();
+    expect(verdictOf(record, 'kill-promoted')).toBe('fail');
+  });
+
+  test('a cluster that did not recover fails', () => {
+    const { soundAfterMs: _, ...record } = event();
+    expect(verdictOf(record, 'kill-recovered')).toBe('fail');
+  });
+
+  test('no sample is no pass', () => {
+    const silent = { ...quiet, sent: 0, acked: 0 };
+    const record = event({
+      plain: silent,
+      waited: silent,
+      lost: { ...none, acked: 0 },
+      lostWaited: { ...none, acked: 0 },
+    });
+    for (const check of [
+      'kill-lost-acks',
+      'kill-lost-waited-acks',
+      'kill-error-window',
+      'kill-collateral',
+      'kill-ttl-drift',
+    ]) {
+      expect([check, verdictOf(record, check)]).toEqual([check, 'inconclusive']);
+    }
+  });
+});
+
+describe('the report on the client', () => {
+  const hurt = event({ app: { ...quiet, failed: 40 } });
+
+  test("ioredis' defaults are advised about, with the option to change", () => {
+    const { judgements, notes } = clientReport(defaultRedisSpec, [hurt]);
+    expect(judgements).toEqual([]);
+    expect(notes[0]?.text).toMatch(
+      /40 of 300 commands.*tries for 1600 ms \(16 × 100 ms\), slots were not served for up to 8100 ms.*Set maxRedirections 122 at/,
+    );
+  });
+
+  test("the application's own options are judged", () => {
+    const spec = { ...defaultRedisSpec, appOptions: { maxRedirections: 20 } };
+    expect(clientReport(spec, [hurt]).judgements[0]).toMatchObject({
+      check: 'client-rides-it-out',
+      verdict: 'fail',
+      observed: expect.stringContaining('2000 ms (20 × 100 ms)'),
+    });
+    expect(clientReport(spec, [event()]).judgements[0]?.verdict).toBe('pass');
+    expect(clientReport(spec, [event({ app: { ...quiet, sent: 0 } })]).judgements[0]?.verdict).toBe('inconclusive');
+  });
+});
+
+describe('advice from the run', () => {
+  test('a costly deletion beside a cheap failover asks for a preStop hook', () => {
+    const planned = event({ hitGapMs: 70 }, { behaviour: 'planned-failover' });
+    const terminated = event({ hitGapMs: 8900 }, { behaviour: 'terminate' });
+    expect(adviceFrom([planned, terminated])[0]?.text).toMatch(
+      /stopped its shard's writes for 8\.90 s, a planned failover for 0\.07 s/,
+    );
+    expect(adviceFrom([planned, event({ hitGapMs: 90 }, { behaviour: 'terminate' })])).toEqual([]);
+  });
+
+  test('a partition that lost writes asks for WAIT, with both numbers', () => {
+    const cut = event({ lost: { ...none, lost: 611, windowMs: 6100 } }, { behaviour: 'partition' });
+    expect(adviceFrom([cut])[0]?.text).toMatch(
+      /lost 611 of 300 acknowledged plain writes over 6\.10 s, and 0 of 300 written with WAIT 1/,
+    );
+  });
+});
