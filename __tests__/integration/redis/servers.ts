@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { HostedNode, RedisFaults, RedisHosts } from '../../../src/ports/redis-hosts.js';
+import type { Dialled, HostedNode, RedisFaults, RedisHosts } from '../../../src/ports/redis-hosts.js';
 import type { NodeAddress } from '../../../src/ports/redis-nodes.js';
 
 const PORT = 6379;
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly count: number;
   readonly password?: string;
   readonly config?: Readonly<Record<string, string>>;
+  /** Settings of single nodes, over those of all. */
+  readonly own?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Machine of the nth node, as if it ran there. */
   readonly machine?: (index: number) => string;
   /** Milliseconds until a server that ended is started again. */
@@ -119,6 +122,40 @@ export class LocalServers implements RedisHosts, RedisFaults {
     this.#rules = [];
   }
 
+  /** Drops what one node sends to another's port. */
+  block(from: string, to: string, port: number): void {
+    if (iptables === undefined) throw new Error('no iptables here');
+    const [source, target] = [from, to].map((name) => this.#addressOf(this.#server(name)).host);
+    const rule = ['OUTPUT', '-p', 'tcp', '-s', source ?? '', '-d', target ?? '', '--dport', String(port), '-j', 'DROP'];
+    execFileSync(iptables, ['-w', '-A', ...rule]);
+    this.#rules.push(rule);
+  }
+
+  /** Loses what a node had on disk, as a pod without a claimed volume does. */
+  async wipe(name: string): Promise<void> {
+    const server = this.#server(name);
+    server.child?.kill('SIGKILL');
+    await ended(server);
+    rmSync(path.join(this.#root, name), { recursive: true, force: true });
+    this.#run(server);
+  }
+
+  async dial(targets: readonly NodeAddress[]): Promise<readonly Dialled[]> {
+    const pairs = targets.flatMap((from) =>
+      targets
+        .filter(({ name }) => name !== from.name)
+        .flatMap((to) => [to.port, to.port + 10_000].map((port) => ({ from, to, port }))),
+    );
+    return Promise.all(
+      pairs.map(async ({ from, to, port }) => ({
+        from: from.name,
+        to: to.name,
+        port,
+        failure: await failureOf(from.host, to.host, port),
+      })),
+    );
+  }
+
   async restartAll(): Promise<void> {
     for (const server of this.#servers) server.child?.kill('SIGTERM');
     await Promise.all(this.#servers.map(ended));
@@ -165,7 +202,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
     const { host, port } = this.#addressOf(server);
     const dir = path.join(this.#root, server.name);
     execFileSync('mkdir', ['-p', dir]);
-    const { password, config = {} } = this.#options;
+    const { password, config = {}, own = {} } = this.#options;
     const settings: Record<string, string> = {
       port: String(port),
       bind: host,
@@ -183,6 +220,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
       daemonize: 'no',
       ...(password === undefined ? {} : { requirepass: password, masterauth: password }),
       ...config,
+      ...own[server.name],
     };
     const args = Object.entries(settings).flatMap(([key, value]) => [`--${key}`, value]);
     server.child = spawn(redisServer ?? 'redis-server', args, { stdio: 'ignore' });
@@ -192,4 +230,17 @@ export class LocalServers implements RedisHosts, RedisFaults {
 function ended({ child }: Server): Promise<void> {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+function failureOf(from: string, host: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host, port, localAddress: from, timeout: 1000 });
+    const end = (failure?: string): void => {
+      socket.destroy();
+      resolve(failure);
+    };
+    socket.once('connect', () => end());
+    socket.once('timeout', () => end('no answer within 1 s'));
+    socket.once('error', ({ message }) => end(message));
+  });
 }

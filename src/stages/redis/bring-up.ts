@@ -22,7 +22,9 @@ export async function bringUp(bench: Workbench): Promise<BringUp> {
   const since = clock.monotonic();
   const made = spec.mode === 'create' ? await formQuickly(bench, since) : undefined;
   if (made !== undefined && made.formation.phase !== 'done') return stopped(made.formation);
-  const held = await settleBench(bench, spec.holdSeconds * 1000, spec.timeoutSeconds * 1000, since);
+  // What did not come to agree in its time has had its time.
+  const failed = made !== undefined && made.first.soundAfterMs === undefined ? made.first : undefined;
+  const held = failed ?? (await settleBench(bench, spec.holdSeconds * 1000, spec.timeoutSeconds * 1000, since));
   const soundAfterMs = made?.first.soundAfterMs ?? held.soundAfterMs;
   const heldFrom =
     held.breaks === 0 && made !== undefined ? { ...held.heldFrom, ...made.first.heldFrom } : held.heldFrom;

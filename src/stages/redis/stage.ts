@@ -9,6 +9,7 @@ import { type BringUp, bringUp } from './bring-up.js';
 import { adviceFrom, clientReport } from './client-report.js';
 import type { EventRecord } from './event.js';
 import { evidenceOf, type Judgement } from './finding.js';
+import { preflight } from './preflight.js';
 import { writeAndRead } from './shard-traffic.js';
 import { behaviours, type RedisSpec, topologyOf } from './spec.js';
 import { type Surroundings, surroundings } from './surroundings.js';
@@ -87,6 +88,8 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
 
   judgements.push(await awaitNodes(bench));
   if (judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
+  judgements.push(...(await preflight(bench)));
+  if (judgements.some(({ verdict }) => verdict === 'fail')) return conclude();
   up = await bringUp(bench);
   judgements.push(...up.judgements);
   if (up.judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
