@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { systemClock } from '../adapters/node/clock.js';
+import { worstOfEach } from '../domain/earlier.js';
 import { GateError } from '../domain/error.js';
 import { reasonOf } from '../domain/reason.js';
 import { redactReport } from '../domain/redaction.js';
 import { decide, type Report } from '../domain/report.js';
-import { type StageContext, stageNames } from '../domain/stage.js';
+import type { StageContext } from '../domain/stage.js';
 import { runPipeline } from '../pipeline.js';
+import { readEarlier } from './earlier-reports.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
 import { gateParts } from './parts.js';
-import { type GateTools, requiredStages, type Seen, subjectOf } from './run-facts.js';
+import { collectedEarlier, type GateTools, requiredStages, type Seen, subjectOf } from './run-facts.js';
 import { Wiring } from './wiring.js';
 
 /** Runs the gate over a service, from manifests to decision. Rejects for invalid input only; all else is in the report. */
@@ -23,10 +25,14 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
   };
   const wiring = new Wiring(host, tools.commands);
   try {
-    const seen: Seen = {};
+    const earlier = await readEarlier(spec.promote.reports, host.folder);
+    const seen: Seen = { earlier };
     const parts = await gateParts(spec, host, wiring, tools, context, seen);
     const ran = await runPipeline(parts, context, systemClock, host.logs);
-    const stages = stageNames.flatMap((name) => ran.stages.filter(({ stage }) => stage === name));
+    const stages = worstOfEach([
+      ...collectedEarlier(seen, await subjectOf(host, seen)).flatMap((one) => one.stages),
+      ...ran.stages,
+    ]);
     const decision = decide(stages, requiredStages(spec));
     const report: Report = {
       schema: 'scale-gate/report-v1',

@@ -11,7 +11,7 @@ import type { RedisOutput } from '../stages/redis/stage.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
 import { loadData, redisData } from './report-data.js';
-import { type GateTools, requiredStages, type Seen, subjectOf } from './run-facts.js';
+import { collectedEarlier, type GateTools, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
 import { readSecrets } from './secrets.js';
 import { deploySpec, lintSpec, namespaceOf, provisionSpec } from './specs.js';
 import { loadSpec, redisSpec } from './trial-specs.js';
@@ -28,9 +28,9 @@ export async function gateParts(
   context: StageContext,
   seen: Seen,
 ): Promise<GateParts> {
-  const secrets = spec.stages.includes('deploy') ? readSecrets(spec.deploy.secrets, host.folder, host.env) : [];
+  const on = stagesToRun(spec, seen);
+  const secrets = on.includes('deploy') ? readSecrets(spec.deploy.secrets, host.folder, host.env) : [];
   for (const { entries } of secrets) for (const value of Object.values(entries)) tools.redactor.learn(value.reveal());
-  const on = requiredStages(spec);
   const facts = (lint: LintOutput): ServiceFacts => serviceFacts(lint.manifests);
   const nodeImage = on.includes('provision')
     ? (spec.cluster.nodeImage ??
@@ -84,11 +84,15 @@ export async function gateParts(
             name,
             run: async (inner) => {
               const subject = await subjectOf(host, { ...seen, ...(release === undefined ? {} : { release }) });
-              const required = on.filter((stage) => stage !== 'promote');
+              const required = requiredStages(spec).filter((stage) => stage !== 'promote');
               const policy = { allowModified: spec.promote.allowModified, allowDirty: spec.promote.allowDirty };
+              const before = collectedEarlier(seen, subject);
               return wiring
                 .promote()
-                .run({ subject, collected: [{ source: 'this run', subject, stages }], required, policy }, inner);
+                .run(
+                  { subject, collected: [{ source: 'this run', subject, stages }, ...before], required, policy },
+                  inner,
+                );
             },
           };
         }

@@ -30,7 +30,6 @@ export interface Publication {
   readonly checkRun: { readonly text: string } | undefined;
   readonly commitStatus: boolean;
   readonly deployment: { readonly environment: string; readonly url: string | undefined } | undefined;
-  readonly artifact: { readonly name: string; readonly files: readonly string[]; readonly root: string } | undefined;
 }
 
 export type PublicationPart =
@@ -40,8 +39,7 @@ export type PublicationPart =
   | 'comment'
   | 'check-run'
   | 'commit-status'
-  | 'deployment-status'
-  | 'artifact';
+  | 'deployment-status';
 
 /** What became of one part. */
 export interface Published {

@@ -14,7 +14,6 @@ export interface PublishOptions {
   readonly checkRun: boolean;
   readonly commitStatus: boolean;
   readonly deploymentStatus: boolean;
-  readonly artifact: Publication['artifact'];
   /** Address of the run, for those who come from a comment. */
   readonly link: string | undefined;
   /** Outputs that only the door knows: paths of files, the cluster. */
@@ -43,6 +42,5 @@ export function publicationOf(report: Report, options: PublishOptions): Publicat
     checkRun: options.checkRun ? { text: renderSummary(report, checkTextLimit) } : undefined,
     commitStatus: options.commitStatus,
     deployment: options.deploymentStatus ? { environment, url: url === '' ? undefined : url } : undefined,
-    artifact: options.artifact,
   };
 }

@@ -106,13 +106,12 @@ const everything = (report = rejected): Publication =>
     checkRun: true,
     commitStatus: true,
     deploymentStatus: true,
-    artifact: undefined,
     link: 'https://github.example/acme/shop/actions/runs/7',
     outputs: { report: 'out/report.json' },
   });
 
 const publish = (publication: Publication, token: string | undefined, where = place()) =>
-  githubPublisher({ place: where, token, firstOutputs }).publish(publication, new AbortController().signal);
+  githubPublisher({ place: async () => where, token, firstOutputs }).publish(publication, new AbortController().signal);
 
 /** Outputs as the runner reads the file: the last of a name wins. */
 function outputs(): Record<string, string> {
@@ -125,7 +124,7 @@ const comments = `${repo}/issues/12/comments`;
 
 describe('outputs', () => {
   test('say inconclusive before anything ran, and the verdict afterwards', async () => {
-    const publisher = githubPublisher({ place: place(), token: undefined, firstOutputs });
+    const publisher = githubPublisher({ place: async () => place(), token: undefined, firstOutputs });
     await publisher.begin();
     expect(outputs()['verdict']).toBe('inconclusive');
     await publisher.publish(everything(promoted), new AbortController().signal);
@@ -139,7 +138,7 @@ describe('outputs', () => {
 
   test('that cannot be written end the run before it begins', async () => {
     process.env['GITHUB_OUTPUT'] = path.join(folder, 'missing');
-    const begun = githubPublisher({ place: place(), token: undefined, firstOutputs }).begin();
+    const begun = githubPublisher({ place: async () => place(), token: undefined, firstOutputs }).begin();
     await expect(begun).rejects.toMatchObject({ code: 'PUBLISH_FAILED' });
     process.env['GITHUB_OUTPUT'] = outputFile;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { actionInputs } from '../../../src/entry/action/inputs.js';
 import { writeDuration } from '../../../src/entry/inputs/duration.js';
-import { actionInputs } from '../../../src/entry/inputs/given.js';
 import { nearest } from '../../../src/entry/inputs/nearest.js';
 import { parseOptions } from '../../../src/entry/inputs/parse.js';
 import { doorOptions, optionNamed, optionTable, sectionNames } from '../../../src/entry/inputs/table.js';
@@ -47,15 +47,24 @@ describe('the one table of options', () => {
 });
 
 describe('inputs of the action', () => {
-  test('ours are taken with their hyphens; what a workflow uses for itself is left alone', () => {
-    const env = { 'INPUT_LOAD-PATH': '/login', INPUT_FOLDER: '.', INPUT_VERSION_TAG: 'v1', INPUT_X: '', PATH: '/bin' };
-    expect(actionInputs(env)).toEqual({ 'load-path': '/login', folder: '.' });
+  test('ours are taken; what a workflow uses for itself is left alone', () => {
+    const env = {
+      'INPUT_LOAD-PATH': '/login',
+      INPUT_FOLDER: 'shop',
+      INPUT_VERSION_TAG: 'v1',
+      INPUT_X: '',
+      PATH: '/bin',
+    };
+    expect(actionInputs(env)).toEqual({
+      own: { folder: 'shop', config: '', stage: '', token: '' },
+      given: { 'load-path': '/login' },
+    });
   });
 
   test('one of ours that is written wrongly is kept, and then complained of', () => {
-    const given = actionInputs({ INPUT_LOAD_PATH: '/login', 'INPUT_REDIS-TOPOLOGY': '3x3' });
-    expect(given).toEqual({ load_path: '/login', 'redis-topology': '3x3' });
-    expect(() => parseOptions({ given })).toThrow('input load_path is unknown; did you mean "load-path"?');
+    const { given } = actionInputs({ 'INPUT_LOAD-PAHT': '/login', 'INPUT_REDIS-TOPOLOGY': '3x3' });
+    expect(given).toEqual({ 'load-paht': '/login', 'redis-topology': '3x3' });
+    expect(() => parseOptions({ given })).toThrow('input load-paht is unknown; did you mean "load-path"?');
   });
 });
 

@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github';
+import type { getOctokit } from '@actions/github';
 import { sanitisePhrase } from '../../domain/foreign-text.js';
 import type { Place } from './place.js';
 
@@ -13,7 +13,9 @@ export interface Api {
 /** Milliseconds that publishing one part may take. */
 const partDeadlineMs = 30_000;
 
-export function apiOf(token: string, { owner, repo, apiUrl }: Place, signal: AbortSignal): Api {
+/** Loaded only here: a run that asks GitHub nothing does not pay for the client. */
+export async function apiOf(token: string, { owner, repo, apiUrl }: Place, signal: AbortSignal): Promise<Api> {
+  const { getOctokit } = await import('@actions/github');
   const { rest, paginate } = getOctokit(token, { baseUrl: apiUrl });
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(partDeadlineMs)]);
   return { rest, paginate, base: { owner, repo, request: { signal: deadline } } };

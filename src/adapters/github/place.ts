@@ -38,3 +38,9 @@ export function placeOf({ repo, payload, sha, apiUrl, serverUrl, runId }: typeof
     from: owner === undefined || branch === undefined ? undefined : { owner, branch },
   };
 }
+
+/** The place of this run, as its environment and its event tell it. */
+export async function currentPlace(): Promise<Place> {
+  const { context: current } = await import('@actions/github');
+  return placeOf(current);
+}

@@ -9,28 +9,33 @@ import type { Place } from './place.js';
 import { publishCommitStatus, publishDeploymentStatus } from './statuses.js';
 
 export interface GithubOptions {
-  readonly place: Place;
+  /** Where it is published; asked for only when GitHub itself is asked. */
+  readonly place: () => Promise<Place>;
   /** Without one only what the runner itself takes is published: outputs, summary and annotations. */
   readonly token: string | undefined;
   /** Outputs that stand before anything runs. */
   readonly firstOutputs: Readonly<Record<string, string>>;
-  /** Uploads an artifact and tells its name; absent where the host has no store for them. */
-  readonly upload?: (artifact: NonNullable<Publication['artifact']>) => Promise<string>;
 }
 
-/** One part of a publication: whether it is wanted, what it needs, and how it is done. */
-interface Part {
+/** One part of a publication that the runner takes. */
+interface RunnerPart {
   readonly part: PublicationPart;
   readonly wanted: boolean;
-  /** Permission of the job's token; undefined where no token is needed. */
-  readonly permission?: string;
+  act(): Promise<string>;
+}
+
+/** One part that GitHub is asked for. */
+interface ApiPart {
+  readonly part: PublicationPart;
+  readonly wanted: boolean;
+  /** Permission that the token needs. */
+  readonly permission: string;
   /** Where it is to be seen; undefined where there was nowhere to put it. */
-  act(api: Api): Promise<string | undefined>;
+  act(api: Api, place: Place): Promise<string | undefined>;
 }
 
 /** Publishes to a workflow run and its repository. */
-export function githubPublisher(options: GithubOptions): Publisher {
-  const { place, token, firstOutputs } = options;
+export function githubPublisher({ place, token, firstOutputs }: GithubOptions): Publisher {
   return {
     async begin() {
       try {
@@ -44,31 +49,40 @@ export function githubPublisher(options: GithubOptions): Publisher {
     },
     async publish(publication, signal) {
       const published: Published[] = [];
-      for (const part of [...runnerParts(publication), ...apiParts(publication, options)]) {
-        if (part.wanted) published.push(await attempt(part, token, place, signal));
+      for (const { part, act } of runnerParts(publication).filter(({ wanted }) => wanted)) {
+        published.push(await attempted(part, '', act));
+      }
+      for (const { part, permission, act } of apiParts(publication).filter(({ wanted }) => wanted)) {
+        const ask = async (secret: string): Promise<string | undefined> => {
+          const where = await place();
+          return act(await apiOf(secret, where, signal), where);
+        };
+        published.push(token ? await attempted(part, permission, () => ask(token)) : noToken(part));
       }
       return published;
     },
   };
 }
 
-async function attempt(part: Part, token: string | undefined, place: Place, signal: AbortSignal): Promise<Published> {
-  const { part: name, permission } = part;
-  if (permission !== undefined && (token === undefined || token === '')) {
-    return { part: name, outcome: 'skipped', detail: 'no token: give `github-token`' };
-  }
+const noToken = (part: PublicationPart): Published => ({ part, outcome: 'skipped', detail: 'no token: give `token`' });
+
+async function attempted(
+  part: PublicationPart,
+  permission: string,
+  act: () => Promise<string | undefined>,
+): Promise<Published> {
   try {
-    const detail = await part.act(apiOf(token || 'none', place, signal));
+    const detail = await act();
     return detail === undefined
-      ? { part: name, outcome: 'skipped', detail: 'there is no open pull request for this commit' }
-      : { part: name, outcome: 'done', detail };
+      ? { part, outcome: 'skipped', detail: 'there is no open pull request for this commit' }
+      : { part, outcome: 'done', detail };
   } catch (fault) {
-    return { part: name, outcome: 'failed', detail: describeFailure(fault, permission ?? 'contents: read') };
+    return { part, outcome: 'failed', detail: describeFailure(fault, permission) };
   }
 }
 
 /** What the runner takes from the step itself. */
-function runnerParts({ outputs, summary, annotations }: Publication): readonly Part[] {
+function runnerParts({ outputs, summary, annotations }: Publication): readonly RunnerPart[] {
   return [
     { part: 'outputs', wanted: true, act: async () => setOutputs(outputs) },
     { part: 'summary', wanted: summary !== undefined, act: async () => writeSummary(summary ?? '') },
@@ -83,37 +97,32 @@ function runnerParts({ outputs, summary, annotations }: Publication): readonly P
   ];
 }
 
-function apiParts(publication: Publication, { place, upload }: GithubOptions): readonly Part[] {
-  const { comment, checkRun, commitStatus, deployment, artifact } = publication;
+function apiParts(publication: Publication): readonly ApiPart[] {
+  const { comment, checkRun, commitStatus, deployment } = publication;
   return [
     {
       part: 'comment',
       wanted: comment !== undefined,
       permission: 'pull-requests: write',
-      act: async (api) => (comment === undefined ? undefined : keepComment(api, place, comment)),
+      act: async (api, place) => comment && keepComment(api, place, comment),
     },
     {
       part: 'check-run',
       wanted: checkRun !== undefined,
       permission: 'checks: write',
-      act: (api) => publishCheckRun(api, place.sha, publication),
+      act: (api, { sha }) => publishCheckRun(api, sha, publication),
     },
     {
       part: 'commit-status',
       wanted: commitStatus,
       permission: 'statuses: write',
-      act: (api) => publishCommitStatus(api, place, publication),
+      act: (api, place) => publishCommitStatus(api, place, publication),
     },
     {
       part: 'deployment-status',
       wanted: deployment !== undefined,
       permission: 'deployments: write',
-      act: async (api) => deployment && publishDeploymentStatus(api, place, publication, deployment),
-    },
-    {
-      part: 'artifact',
-      wanted: artifact !== undefined && upload !== undefined,
-      act: async () => (artifact === undefined ? undefined : upload?.(artifact)),
+      act: async (api, place) => deployment && publishDeploymentStatus(api, place, publication, deployment),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { looksLikeOurs } from '../inputs/given.js';
+
 /** Inputs that the door itself reads; every other is an option of the gate. */
 const own = ['folder', 'config', 'stage', 'token'] as const;
 
@@ -6,8 +8,9 @@ export type OwnInputs = Readonly<Record<(typeof own)[number], string>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The inputs of a step, as the runner hands them over: `INPUT_REDIS-SHARDS`. All of them are taken, not only those that
- * are known, because the runner merely warns of an input that does not exist.
+ * The inputs of a step, as the runner hands them over: `INPUT_REDIS-SHARDS`. An unknown one is kept where it looks like
+ * one of ours written wrongly, because the runner merely warns of it; other `INPUT_…` variables are what workflows use
+ * for themselves.
  */
 export function actionInputs(env: Environment): {
   readonly own: OwnInputs;
@@ -21,6 +24,6 @@ export function actionInputs(env: Environment): {
   const read = (name: string): string => all.find(([input]) => input === name)?.[1] ?? '';
   return {
     own: { folder: read('folder') || '.', config: read('config'), stage: read('stage'), token: read('token') },
-    given: Object.fromEntries(all.filter(([name]) => !isOwn(name))),
+    given: Object.fromEntries(all.filter(([name]) => !isOwn(name) && looksLikeOurs(name))),
   };
 }

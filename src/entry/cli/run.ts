@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkoutCommit } from '../../adapters/github/checkout.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { renderText } from '../../reports/text.js';
@@ -39,7 +40,7 @@ export async function gateCommand(asked: Asked): Promise<number> {
     env: process.env,
     logs,
     bundle: bundleFile,
-    commit: async () => 'unknown',
+    commit: () => checkoutCommit(folder),
   };
   try {
     const report = await runGate(spec, host, tools, signal);

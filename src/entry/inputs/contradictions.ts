@@ -8,6 +8,7 @@ const judges: readonly { readonly decider: string; readonly judge: Judge }[] = [
   { decider: 'cluster-mode', judge: clusterFaults },
   { decider: 'redis-mode', judge: redisFaults },
   { decider: 'load-profile', judge: loadFaults },
+  { decider: 'promote-publish-only', judge: promoteFaults },
   { decider: 'stages', judge: stageFaults },
 ];
 
@@ -106,6 +107,18 @@ function engineFaults({ engine, k6Script }: GateSpec['load'], offers: Offers): s
     return k6Script === undefined ? [`${place(offers, 'load-engine')} is k6; load.k6-script is missing`] : [];
   }
   return idle(offers, ['load-k6-script'], 'load-engine', 'load.engine is built-in; say `engine: k6`');
+}
+
+/** A stranger's report may be shown; nothing that lets something through may hang on it. */
+function promoteFaults({ promote }: GateSpec, offers: Offers): string[] {
+  if (!promote.publishOnly) return [];
+  const gates = ['check-run', 'commit-status', 'deployment-status'].map((key) => `promote-${key}`);
+  const asked = gates.filter((name) => offers.get(name)?.value === true);
+  const at = place(offers, 'promote-publish-only');
+  return [
+    ...(promote.reports.length === 0 ? [`${at} is true; promote.reports is missing`] : []),
+    ...asked.map((name) => `${place(offers, name)} is refused: a report that was not judged here lets nothing through`),
+  ];
 }
 
 function stageFaults({ stages }: GateSpec, offers: Offers): string[] {

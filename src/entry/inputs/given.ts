@@ -31,17 +31,7 @@ function refusal(name: string, text: string): string {
   return readings === undefined ? `is unknown${didYouMean(name, names)}` : `is "${text.trim()}"; ${readings}`;
 }
 
-/**
- * Inputs of the action from the environment of its process. An unknown input is kept where it looks like one of ours
- * written wrongly, so that it is complained of; other `INPUT_…` variables are what workflows use for themselves.
- */
-export function actionInputs(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const given: Record<string, string> = {};
-  for (const [key, value] of Object.entries(env)) {
-    if (!/^INPUT_./.test(key) || value === undefined || value === '') continue;
-    const name = key.slice('INPUT_'.length).toLowerCase();
-    if (names.includes(name) || ambiguousNames.includes(name) || nearest(name, names) !== undefined)
-      given[name] = value;
-  }
-  return given;
+/** Whether a name is one of our inputs, or so near to one that it has to be complained of. */
+export function looksLikeOurs(name: string): boolean {
+  return names.includes(name) || ambiguousNames.includes(name) || nearest(name, names) !== undefined;
 }
