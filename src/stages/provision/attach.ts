@@ -26,23 +26,48 @@ export interface AttachPorts {
 export function attachStage(ports: AttachPorts): Stage<AttachSpec, Cluster> {
   return {
     name: 'provision',
-    plan: ({ cluster }) => [`take cluster "${cluster.name}" as it is, and see nodes, DNS, metrics API and ${cluster.ingress} answer`],
+    plan: ({ cluster }) => [
+      `take cluster "${cluster.name}" as it is, and see nodes, DNS, metrics API and ${cluster.ingress} answer`,
+    ],
 
     async run({ cluster, timeoutSeconds }, context) {
       const platform = await ports.platform(cluster);
-      ports.log.info(`cluster "${cluster.name}" answers with Kubernetes ${await platform.version(context.signal)}; ingress at ${cluster.ingress}`);
+      ports.log.info(
+        `cluster "${cluster.name}" answers with Kubernetes ${await platform.version(context.signal)}; ingress at ${cluster.ingress}`,
+      );
       const basics = await proveBasics(platform, timeoutSeconds, context, ports);
       const see = witness(ports.clock);
-      const prove = (what: string, look: Look, hint: string): Promise<string> => answer(what, look, hint, timeoutSeconds * 1000, context.signal, ports);
-      const metrics = await prove('the metrics API tells the usage of a real pod', (signal) => platform.usage(signal), 'Install metrics-server in the cluster.');
-      const answered = await prove('the ingress controller answers', (signal) => knock(cluster, ports.http, signal), 'Name where the ingress of the cluster answers with `cluster-ingress`.');
+      const prove = (what: string, look: Look, hint: string): Promise<string> =>
+        answer(what, look, hint, timeoutSeconds * 1000, context.signal, ports);
+      const metrics = await prove(
+        'the metrics API tells the usage of a real pod',
+        (signal) => platform.usage(signal),
+        'Install metrics-server in the cluster.',
+      );
+      const answered = await prove(
+        'the ingress controller answers',
+        (signal) => knock(cluster, ports.http, signal),
+        'Name where the ingress of the cluster answers with `cluster-ingress`.',
+      );
       ports.onUsable(cluster);
       return {
         output: cluster,
         evidence: [
           ...basics,
-          see({ claim: 'the metrics API tells the usage of a real pod', requirement: 'autoscaling', verdict: 'pass', observed: metrics, source: 'metrics.k8s.io/v1beta1 pods' }),
-          see({ claim: 'the ingress controller answers', requirement: 'routing', verdict: 'pass', observed: answered, source: `GET ${cluster.ingress}/` }),
+          see({
+            claim: 'the metrics API tells the usage of a real pod',
+            requirement: 'autoscaling',
+            verdict: 'pass',
+            observed: metrics,
+            source: 'metrics.k8s.io/v1beta1 pods',
+          }),
+          see({
+            claim: 'the ingress controller answers',
+            requirement: 'routing',
+            verdict: 'pass',
+            observed: answered,
+            source: `GET ${cluster.ingress}/`,
+          }),
         ],
       };
     },
@@ -51,7 +76,14 @@ export function attachStage(ports: AttachPorts): Stage<AttachSpec, Cluster> {
 
 type Look = (signal: AbortSignal) => Promise<string | undefined>;
 
-async function answer(what: string, look: Look, hint: string, deadlineMs: number, signal: AbortSignal, { clock, log }: AttachPorts): Promise<string> {
+async function answer(
+  what: string,
+  look: Look,
+  hint: string,
+  deadlineMs: number,
+  signal: AbortSignal,
+  { clock, log }: AttachPorts,
+): Promise<string> {
   const outcome = await waitFor(
     {
       what,
@@ -65,11 +97,16 @@ async function answer(what: string, look: Look, hint: string, deadlineMs: number
     { clock, log, signal },
   );
   if (outcome.met) return outcome.state;
-  throw new GateError('ADDON_NOT_READY', `not true after ${deadlineMs / 1000} s that ${what}: ${outcome.lastSeen}`, { hint });
+  throw new GateError('ADDON_NOT_READY', `not true after ${deadlineMs / 1000} s that ${what}: ${outcome.lastSeen}`, {
+    hint,
+  });
 }
 
 /** On a shared cluster an unrouted host may be answered by a default backend; any HTTP answer is an answer. */
 async function knock({ ingress }: Cluster, http: HttpProbe, signal: AbortSignal): Promise<string> {
-  const { status } = await http.get({ url: `${ingress}/`, host: 'unrouted.scale-gate.invalid', timeoutMs: 5_000 }, signal);
+  const { status } = await http.get(
+    { url: `${ingress}/`, host: 'unrouted.scale-gate.invalid', timeoutMs: 5_000 },
+    signal,
+  );
   return `${status} for a host that is routed nowhere`;
 }
