@@ -3,7 +3,7 @@
  * words in which reports speak. Everything else is internal.
  */
 
-export * from './autoscaler/autoscaler.js';
+export * from './autoscaler/index.js';
 export type { Diagnostic, Severity } from './domain/diagnostic.js';
 export { type ErrorCode, GateError } from './domain/error.js';
 export type { Evidence, Note } from './domain/evidence.js';

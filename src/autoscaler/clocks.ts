@@ -25,14 +25,14 @@ export const productionClocks: ClockSettings = {
 };
 
 /**
- * Shortened clocks for an ephemeral cluster. metrics-server takes no resolution under 10 s; a container that is younger
+ * Shortened clocks for an ephemeral cluster, as the gate sets them. metrics-server takes no resolution under 10 s; a container that is younger
  * than that has no sample.
  */
 export const quickClocks: ClockSettings = {
   syncPeriodSeconds: 5,
   metricResolutionSeconds: 10,
-  downscaleStabilizationSeconds: 30,
-  cpuInitializationPeriodSeconds: 300,
+  downscaleStabilizationSeconds: 15,
+  cpuInitializationPeriodSeconds: 30,
   initialReadinessDelaySeconds: 30,
   housekeepingSeconds: 5,
 };
