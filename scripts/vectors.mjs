@@ -1,11 +1,15 @@
 // Replays test vectors of the Kubernetes HPA: npm run vectors -- FILE…
 // Plain Node strips the types; the hook below lets './x.js' mean './x.ts', as the compiler does.
 import { existsSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import * as modules from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-registerHooks({
+if (modules.registerHooks === undefined) {
+  console.error(`Node ${process.versions.node} cannot run TypeScript; Node 24 can.`);
+  process.exit(64);
+}
+modules.registerHooks({
   resolve(specifier, context, next) {
     if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL) {
       const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
