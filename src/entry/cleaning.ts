@@ -24,3 +24,6 @@ export function teardownPorts(commands: Commands, journal: Journal, scratch: str
     },
   };
 }
+
+/** A run whose process is gone, and that was last heard of so long ago, is lost: what it left is deleted by the next. */
+export const lostAfterMs = 60 * 60 * 1000;

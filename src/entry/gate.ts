@@ -7,11 +7,13 @@ import { redactReport } from '../domain/redaction.js';
 import { decide, type Report } from '../domain/report.js';
 import type { StageContext } from '../domain/stage.js';
 import { runPipeline } from '../pipeline.js';
+import type { SecretSpec } from '../stages/deploy/spec.js';
 import { readEarlier } from './earlier-reports.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
-import { gateParts } from './parts.js';
-import { collectedEarlier, type GateTools, requiredStages, type Seen, subjectOf } from './run-facts.js';
+import { GateParts } from './parts.js';
+import { collectedEarlier, type GateTools, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
+import { readSecrets } from './secrets.js';
 import { Wiring } from './wiring.js';
 
 /** Runs the gate over a service, from manifests to decision. Rejects for invalid input only; all else is in the report. */
@@ -27,7 +29,7 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
   try {
     const earlier = await readEarlier(spec.promote.reports, host.folder);
     const seen: Seen = { earlier };
-    const parts = await gateParts(spec, host, wiring, tools, context, seen);
+    const parts = new GateParts(spec, host, wiring, secretsOf(spec, host, tools, seen), seen);
     const ran = await runPipeline(parts, context, systemClock, host.logs);
     const stages = worstOfEach([
       ...collectedEarlier(seen, await subjectOf(host, seen)).flatMap((one) => one.stages),
@@ -55,6 +57,14 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
     clearTimeout(timer);
     await wiring.close();
   }
+}
+
+/** Secrets are read before anything is made, and known to the redactor before anything is said. */
+function secretsOf(spec: GateSpec, host: Host, { redactor }: GateTools, seen: Seen): readonly SecretSpec[] {
+  if (!stagesToRun(spec, seen).includes('deploy')) return [];
+  const secrets = readSecrets(spec.deploy.secrets, host.folder, host.env);
+  for (const { entries } of secrets) for (const value of Object.values(entries)) redactor.learn(value.reveal());
+  return secrets;
 }
 
 function tooLate(seconds: number): GateError {

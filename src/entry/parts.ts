@@ -1,114 +1,131 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chooseNodeImage } from '../adapters/kind/node-image.js';
-import type { StageContext } from '../domain/stage.js';
+import type { StageReport } from '../domain/report.js';
+import type { StageContext, StageResult } from '../domain/stage.js';
 import { type ServiceFacts, serviceFacts } from '../manifests/service-facts.js';
-import { type Parts, prepare } from '../pipeline.js';
-import type { Release } from '../stages/deploy/spec.js';
+import { type Parts, type Prepared, prepare } from '../pipeline.js';
+import type { Cluster } from '../ports/cluster-provider.js';
+import type { Release, SecretSpec } from '../stages/deploy/spec.js';
 import type { LintOutput } from '../stages/lint/lint.js';
 import type { LoadOutput } from '../stages/load/spec.js';
 import type { RedisOutput } from '../stages/redis/stage.js';
+import { existingCluster } from './existing-cluster.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
+import { readKindConfig } from './kind-config.js';
 import { loadData, redisData } from './report-data.js';
-import { collectedEarlier, type GateTools, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
-import { readSecrets } from './secrets.js';
+import { collectedEarlier, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
 import { deploySpec, lintSpec, namespaceOf, provisionSpec } from './specs.js';
 import { loadSpec, redisSpec } from './trial-specs.js';
 import type { Wiring } from './wiring.js';
 
-export type GateParts = Parts<LintOutput, Release, RedisOutput, LoadOutput>;
+/** The stages of a run with their specs; what one finds out is the spec of the next. */
+export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOutput> {
+  readonly provision: Parts<LintOutput, Release, RedisOutput, LoadOutput>['provision'];
+  readonly deploy: Parts<LintOutput, Release, RedisOutput, LoadOutput>['deploy'];
+  readonly redis: Parts<LintOutput, Release, RedisOutput, LoadOutput>['redis'];
+  readonly load: Parts<LintOutput, Release, RedisOutput, LoadOutput>['load'];
+  readonly promote: Parts<LintOutput, Release, RedisOutput, LoadOutput>['promote'];
+  readonly #spec: GateSpec;
+  readonly #host: Host;
+  readonly #wiring: Wiring;
+  readonly #secrets: readonly SecretSpec[];
+  readonly #seen: Seen;
+  #namespace: string;
 
-/** The stages of a run with their specs. What can be found wrong of the input is found here, before anything is made. */
-export async function gateParts(
-  spec: GateSpec,
-  host: Host,
-  wiring: Wiring,
-  tools: GateTools,
-  context: StageContext,
-  seen: Seen,
-): Promise<GateParts> {
-  const on = stagesToRun(spec, seen);
-  const secrets = on.includes('deploy') ? readSecrets(spec.deploy.secrets, host.folder, host.env) : [];
-  for (const { entries } of secrets) for (const value of Object.values(entries)) tools.redactor.learn(value.reveal());
-  const facts = (lint: LintOutput): ServiceFacts => serviceFacts(lint.manifests);
-  const nodeImage = on.includes('provision')
-    ? (spec.cluster.nodeImage ??
-      (await chooseNodeImage(tools.commands, spec.cluster.kubernetesVersion, context.signal)))
-    : '';
-  const scratch = path.join(host.scratch, host.run);
-  let namespace = spec.namespace ?? 'default';
+  constructor(spec: GateSpec, host: Host, wiring: Wiring, secrets: readonly SecretSpec[], seen: Seen) {
+    this.#spec = spec;
+    this.#host = host;
+    this.#wiring = wiring;
+    this.#secrets = secrets;
+    this.#seen = seen;
+    this.#namespace = spec.namespace ?? 'default';
+    const on = stagesToRun(spec, seen);
+    this.provision = on.includes('provision') ? (lint, onUsable) => this.#provision(lint, onUsable) : undefined;
+    this.deploy = on.includes('deploy') ? (lint, cluster) => this.#deploy(lint, cluster) : undefined;
+    this.redis = on.includes('redis') ? (cluster) => this.#redis(cluster) : undefined;
+    this.load = on.includes('load') ? (lint, cluster) => this.#load(lint, cluster) : undefined;
+    this.promote = on.includes('promote') ? (stages, _, release) => this.#promote(stages, release) : undefined;
+  }
 
-  return {
-    lint: () => {
-      const prepared = prepare(wiring.lint(namespace), lintSpec(spec, host.folder, namespace), ({ diagnostics }) => ({
-        diagnostics,
-      }));
-      return { ...prepared, run: async (inner) => remember(await prepared.run(inner)) };
-    },
-    provision: on.includes('provision')
-      ? (lint, onUsable) => {
-          const prepared = prepare(
-            wiring.provision(onUsable),
-            provisionSpec(spec, host.run, scratch, nodeImage, facts(lint)),
-          );
-          return { ...prepared, run: (inner) => privateFolder(scratch, inner).then(() => prepared.run(inner)) };
-        }
-      : undefined,
-    prepare: (cluster, inner) => wiring.prepareNamespace(cluster, namespace, secrets, inner),
-    deploy: on.includes('deploy')
-      ? (lint, cluster) => {
-          const prepared = prepare(wiring.deploy(), deploySpec(spec, lint, facts(lint), cluster, namespace));
-          return { ...prepared, run: async (inner) => rememberRelease(await prepared.run(inner)) };
-        }
-      : undefined,
-    redis: on.includes('redis')
-      ? (cluster) => ({
-          name: 'redis',
-          run: async (inner) => (await wiring.redis(cluster)).run(redisSpec(spec, namespace), inner),
-          data: redisData,
-        })
-      : undefined,
-    load: on.includes('load')
-      ? (lint, cluster) => ({
-          name: 'load',
-          run: async (inner) =>
-            (await wiring.load(cluster)).run(loadSpec(spec, facts(lint), cluster, namespace), inner),
-          data: loadData,
-        })
-      : undefined,
-    promote: on.includes('promote')
-      ? (stages, _lint, release) => {
-          const name = 'promote' as const;
-          return {
-            name,
-            run: async (inner) => {
-              const subject = await subjectOf(host, { ...seen, ...(release === undefined ? {} : { release }) });
-              const required = requiredStages(spec).filter((stage) => stage !== 'promote');
-              const policy = { allowModified: spec.promote.allowModified, allowDirty: spec.promote.allowDirty };
-              const before = collectedEarlier(seen, subject);
-              return wiring
-                .promote()
-                .run(
-                  { subject, collected: [{ source: 'this run', subject, stages }, ...before], required, policy },
-                  inner,
-                );
-            },
-          };
-        }
-      : undefined,
+  lint(): Prepared<LintOutput> {
+    const spec = lintSpec(this.#spec, this.#host.folder, this.#namespace);
+    const prepared = prepare(this.#wiring.lint(this.#namespace), spec, ({ diagnostics }) => ({ diagnostics }));
+    return after(prepared, ({ output }) => {
+      this.#seen.lint = output;
+      this.#namespace = namespaceOf(this.#spec, factsOf(output), this.#host.folder);
+    });
+  }
+
+  prepare(cluster: Cluster, context: StageContext): Promise<void> {
+    return this.#wiring.prepareNamespace(cluster, this.#namespace, this.#secrets, context);
+  }
+
+  #provision(lint: LintOutput, onUsable: (cluster: Cluster) => void): Prepared<Cluster> {
+    const { cluster } = this.#spec;
+    if (cluster.mode === 'existing') {
+      return prepare(this.#wiring.attach(onUsable), {
+        cluster: existingCluster(cluster, this.#host.env),
+        timeoutSeconds: cluster.timeoutSeconds,
+      });
+    }
+    const scratch = path.join(this.#host.scratch, this.#host.run);
+    const config = readKindConfig(cluster.kindConfig, this.#host.folder);
+    const prepared = prepare(
+      this.#wiring.provision(onUsable),
+      provisionSpec(this.#spec, this.#host.run, scratch, factsOf(lint), config),
+    );
+    return { ...prepared, run: (context) => privateFolder(scratch, context).then(() => prepared.run(context)) };
+  }
+
+  #deploy(lint: LintOutput, cluster: Cluster): Prepared<Release> {
+    const prepared = prepare(
+      this.#wiring.deploy(),
+      deploySpec(this.#spec, lint, factsOf(lint), cluster, this.#namespace),
+    );
+    return after(prepared, ({ output }) => {
+      this.#seen.release = output;
+    });
+  }
+
+  #redis(cluster: Cluster): Prepared<RedisOutput> {
+    const run = async (context: StageContext): Promise<StageResult<RedisOutput>> =>
+      (await this.#wiring.redis(cluster)).run(redisSpec(this.#spec, this.#namespace), context);
+    return { name: 'redis', run, data: redisData };
+  }
+
+  #load(lint: LintOutput, cluster: Cluster): Prepared<LoadOutput> {
+    const run = async (context: StageContext): Promise<StageResult<LoadOutput>> =>
+      (await this.#wiring.load(cluster)).run(loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace), context);
+    return { name: 'load', run, data: loadData };
+  }
+
+  #promote(stages: readonly StageReport[], release: Release | undefined): Prepared<unknown> {
+    const { allowModified, allowDirty } = this.#spec.promote;
+    const run = async (context: StageContext): Promise<StageResult<unknown>> => {
+      const subject = await subjectOf(this.#host, { ...this.#seen, ...(release === undefined ? {} : { release }) });
+      const collected = [{ source: 'this run', subject, stages }, ...collectedEarlier(this.#seen, subject)];
+      const required = requiredStages(this.#spec).filter((stage) => stage !== 'promote');
+      return this.#wiring
+        .promote()
+        .run({ subject, collected, required, policy: { allowModified, allowDirty } }, context);
+    };
+    return { name: 'promote', run };
+  }
+}
+
+function factsOf({ manifests }: LintOutput): ServiceFacts {
+  return serviceFacts(manifests);
+}
+
+/** Looks at a stage's result before it goes on. */
+function after<Output>(prepared: Prepared<Output>, look: (result: StageResult<Output>) => void): Prepared<Output> {
+  const run = async (context: StageContext): Promise<StageResult<Output>> => {
+    const result = await prepared.run(context);
+    look(result);
+    return result;
   };
-
-  function remember<Result extends { readonly output: LintOutput }>(result: Result): Result {
-    seen.lint = result.output;
-    namespace = namespaceOf(spec, serviceFacts(result.output.manifests), host.folder);
-    return result;
-  }
-
-  function rememberRelease<Result extends { readonly output: Release }>(result: Result): Result {
-    seen.release = result.output;
-    return result;
-  }
+  return { ...prepared, run };
 }
 
 async function privateFolder(folder: string, { own }: StageContext): Promise<void> {

@@ -1,9 +1,13 @@
+import path from 'node:path';
+import { systemClock } from '../adapters/node/clock.js';
 import { nodeCommands } from '../adapters/node/commands.js';
 import { fileJournal } from '../adapters/node/journal.js';
 import { runVariable } from '../adapters/node/process-remover.js';
 import { journalFolder } from '../adapters/node/state-folder.js';
+import { commandsWithTools, nodeTools } from '../adapters/node/tools.js';
 import { sanitiseLine } from '../domain/foreign-text.js';
 import { redactor } from '../domain/redactor.js';
+import type { Log } from '../ports/log.js';
 import type { GateTools } from './run-facts.js';
 import { runIdentity, scratchFolder } from './run-identity.js';
 
@@ -26,14 +30,27 @@ export function openSession(env: Environment, run: string = runIdentity(env)): S
     tokens.test(name) && value !== undefined && value !== '' ? [value] : [],
   );
   const secrets = redactor(learned);
+  const scratch = scratchFolder(env);
+  const clean = (line: string): string => sanitiseLine(secrets.redact(line));
+  const commands = nodeCommands({ ...env, [runVariable]: run }, { redact: (text) => secrets.redact(text) });
+  const tools = nodeTools(
+    { cache: path.join(scratch, 'tools'), versions: {} },
+    { commands, clock: systemClock, log: errorLog(clean) },
+  );
   return {
     run,
-    scratch: scratchFolder(env),
+    scratch,
     tools: {
-      commands: nodeCommands({ ...env, [runVariable]: run }, { redact: (text) => secrets.redact(text) }),
+      commands: commandsWithTools(commands, tools),
       journal: fileJournal(journalFolder(env)),
       redactor: secrets,
     },
-    clean: (line) => sanitiseLine(secrets.redact(line)),
+    clean,
   };
+}
+
+/** What happens outside of every stage goes beside the log of the stages. */
+function errorLog(clean: (line: string) => string): Log {
+  const print = (line: string): void => void process.stderr.write(`${clean(line)}\n`);
+  return { info: print, warn: print, progress: print, debug: () => undefined };
 }

@@ -33,8 +33,8 @@ export function provisionSpec(
   spec: GateSpec,
   run: string,
   scratch: string,
-  nodeImage: string,
   facts: ServiceFacts,
+  kindConfig: ProvisionSpec['config'],
 ): ProvisionSpec {
   const { cluster, deploy, redis } = spec;
   const quick = cluster.quickClocks && !cluster.strict;
@@ -43,10 +43,11 @@ export function provisionSpec(
     name: cluster.name ?? run,
     kubeconfig: path.join(scratch, 'kubeconfig'),
     nodes: cluster.nodes,
-    nodeImage,
+    nodeImage: cluster.nodeImage,
+    kubernetesVersion: cluster.kubernetesVersion,
     hostPort: cluster.hostPort,
     clocks: quick ? quickClocks : undefined,
-    config: undefined,
+    config: kindConfig,
     images: [
       ...new Set([
         ...(cluster.images.length > 0 ? cluster.images : replaced),
@@ -76,7 +77,7 @@ export function deploySpec(
     namespace,
     manifests: lint.manifests,
     images: deploy.images,
-    loadedImages: facts.images.map((image) => deploy.images[image] ?? image),
+    loadedImages: cluster.ephemeral ? facts.images.map((image) => deploy.images[image] ?? image) : [],
     downscaleWindowSeconds: cluster.clocks?.downscaleStabilizationSeconds,
     probe: { host: deploy.host ?? facts.ingressHost, path: deploy.path, status: deploy.expectStatus },
     timeoutSeconds: deploy.timeoutSeconds,

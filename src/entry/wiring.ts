@@ -19,12 +19,13 @@ import { readManifests } from '../manifests/read.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { Commands } from '../ports/commands.js';
 import { deployStage } from '../stages/deploy/deploy.js';
-import { prepareNamespace } from '../stages/deploy/prepare.js';
+import { ownNamespace, prepareNamespace } from '../stages/deploy/prepare.js';
 import type { DeploySpec, Release, SecretSpec } from '../stages/deploy/spec.js';
 import { type LintOutput, type LintSpec, lintStage } from '../stages/lint/lint.js';
 import { loadStage } from '../stages/load/load.js';
 import type { LoadOutput, LoadSpec } from '../stages/load/spec.js';
 import { promoteStage } from '../stages/promote/promote.js';
+import { type AttachSpec, attachStage } from '../stages/provision/attach.js';
 import { provisionStage } from '../stages/provision/provision.js';
 import type { ProvisionSpec } from '../stages/provision/spec.js';
 import type { RedisSpec } from '../stages/redis/spec.js';
@@ -66,6 +67,16 @@ export class Wiring {
     });
   }
 
+  attach(onUsable: (cluster: Cluster) => void): Stage<AttachSpec, Cluster> {
+    return attachStage({
+      platform: async (cluster) => kubernetesPlatform(await this.client(cluster), INGRESS_NODE_PORT),
+      http: nodeHttpProbe,
+      clock: systemClock,
+      log: this.#host.logs.log('provision'),
+      onUsable,
+    });
+  }
+
   deploy(): Stage<DeploySpec, Release> {
     return deployStage({
       deployment: async (cluster) => kubernetesDeployment(await this.client(cluster)),
@@ -82,6 +93,8 @@ export class Wiring {
     context: StageContext,
   ): Promise<void> {
     const deployment = kubernetesDeployment(await this.client(cluster));
+    // On a cluster that stays, the namespace is what the run owns, and what is deleted afterwards.
+    if (!cluster.ephemeral) await ownNamespace(namespace, cluster, deployment, context);
     await prepareNamespace(namespace, secrets, deployment, context, this.#host.logs.log('deploy'));
   }
 

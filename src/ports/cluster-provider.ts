@@ -46,6 +46,8 @@ export interface ClusterProvider {
   /** Versions of what is needed, for the report. Throws `ENGINE_MISSING`, `TOOL_MISSING`. Makes nothing. */
   preflight(signal: AbortSignal): Promise<readonly string[]>;
   exists(name: string, signal: AbortSignal): Promise<boolean>;
+  /** Node image of a Kubernetes version, or the newest that the machine has, so that nothing is pulled without need. */
+  nodeImage(version: string | undefined, signal: AbortSignal): Promise<string>;
   /** A free port of 127.0.0.1, or the wanted one. Throws `PORT_TAKEN`. */
   hostPort(wanted: number | undefined): Promise<number>;
   create(request: ClusterRequest, signal: AbortSignal): Promise<Cluster>;

@@ -35,6 +35,7 @@ export interface Exposure {
 
 /** Puts a service into a cluster and looks at what became of it. */
 export interface Deployment {
+  hasNamespace(name: string, signal: AbortSignal): Promise<boolean>;
   namespace(name: string, labels: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>;
   secret(
     namespace: string,

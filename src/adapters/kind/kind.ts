@@ -5,6 +5,7 @@ import type { Log } from '../../ports/log.js';
 import { kindConfig } from './config.js';
 import { findHostPort } from './host-port.js';
 import { loadImages, localImages } from './images.js';
+import { chooseNodeImage } from './node-image.js';
 
 const QUICK_MS = 20_000;
 const CREATE_MS = 300_000;
@@ -26,6 +27,7 @@ export function kindProvider(commands: Commands, kind: string, log: Log): Cluste
       return stdout.split('\n').includes(name);
     },
 
+    nodeImage: (version, signal) => chooseNodeImage(commands, version, signal),
     hostPort: findHostPort,
 
     async create(request, signal) {

@@ -11,6 +11,10 @@ const OWNED = { 'app.kubernetes.io/managed-by': 'scale-gate' };
 /** Puts objects into a cluster by server-side apply. */
 export function kubernetesDeployment(client: KubeClient): Deployment {
   return {
+    async hasNamespace(name, signal) {
+      return (await client.get(`/api/v1/namespaces/${name}`, { signal })) !== undefined;
+    },
+
     async namespace(name, labels, signal) {
       await must(
         client,

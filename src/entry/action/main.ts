@@ -7,8 +7,10 @@ import type { Report } from '../../domain/report.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { firstOutputs } from '../../reports/outputs.js';
+import { reap } from '../../teardown.js';
 import { bundleFile } from '../bundles.js';
 import { cancellation } from '../cancellation.js';
+import { lostAfterMs, teardownPorts } from '../cleaning.js';
 import { configFile } from '../config-file.js';
 import { readOnly } from '../earlier-reports.js';
 import { runGate } from '../gate.js';
@@ -33,6 +35,7 @@ export async function main(): Promise<void> {
   try {
     const spec = specOf(own, given);
     const { signal, dispose } = cancellation(() => undefined);
+    await reapLost(session);
     const report = await found(spec, own, session, signal).finally(dispose);
     process.exitCode = await makeKnown(report, spec, own.folder, session, publisher);
   } catch (error) {
@@ -41,6 +44,13 @@ export async function main(): Promise<void> {
     core.error(lines.join('\n'), { title: error.code });
     process.exitCode = error.code === 'INPUT_INVALID' ? exitCodes.invalid : exitCodes.inconclusive;
   }
+}
+
+/** What lost runners left on this machine goes first; that it could not is no reason to judge nothing. */
+async function reapLost({ clean, scratch, tools }: Session): Promise<void> {
+  const print = (line: string): void => core.info(clean(line));
+  const log = { info: print, warn: print, debug: core.debug, progress: core.debug };
+  await reap(lostAfterMs, teardownPorts(tools.commands, tools.journal, scratch, log));
 }
 
 /** What the gate found out, or, where nothing is to be judged, what an earlier run did. */

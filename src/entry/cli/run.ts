@@ -3,10 +3,10 @@ import { checkoutCommit } from '../../adapters/github/checkout.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { renderText } from '../../reports/text.js';
-import { cleanUp } from '../../teardown.js';
+import { cleanUp, reap } from '../../teardown.js';
 import { bundleFile } from '../bundles.js';
 import { cancellation } from '../cancellation.js';
-import { teardownPorts } from '../cleaning.js';
+import { lostAfterMs, teardownPorts } from '../cleaning.js';
 import { configFile } from '../config-file.js';
 import { runGate } from '../gate.js';
 import { parseOptions } from '../inputs/parse.js';
@@ -42,7 +42,9 @@ export async function gateCommand(asked: Asked): Promise<number> {
     bundle: bundleFile,
     commit: () => checkoutCommit(folder),
   };
+  const ports = teardownPorts(tools.commands, tools.journal, scratch, log);
   try {
+    await reap(lostAfterMs, ports);
     const report = await runGate(spec, host, tools, signal);
     const written = await writeReports(report, path.join(folder, spec.reports.folder), spec.reports.formats);
     out.write(
@@ -51,8 +53,7 @@ export async function gateCommand(asked: Asked): Promise<number> {
     return exitCodes[report.decision];
   } finally {
     if (spec.cluster.keep) log.info(`the cluster is kept; delete it with: scale-gate cleanup ${run}`);
-    else if ((await tools.journal.owned(run)).length > 0)
-      await cleanUp(run, teardownPorts(tools.commands, tools.journal, scratch, log));
+    else if ((await tools.journal.owned(run)).length > 0) await cleanUp(run, ports);
     dispose();
   }
 }

@@ -14,7 +14,7 @@ export function provisionStage(ports: ProvisionPorts): Stage<ProvisionSpec, Clus
     name: 'provision',
 
     plan: ({ name, nodes, nodeImage, images }) => [
-      `create kind cluster "${name}": ${nodes} ${nodes === 1 ? 'node' : 'nodes'} of ${nodeImage}`,
+      `create kind cluster "${name}": ${nodes} ${nodes === 1 ? 'node' : 'nodes'} of ${nodeImage ?? 'the newest node image here'}`,
       `load those of ${images.length} images that the local engine holds`,
       'install metrics-server and Traefik, and see both answer',
     ],
@@ -59,12 +59,13 @@ async function create(
 ): Promise<readonly [Cluster, Loading]> {
   const { own, signal } = context;
   const { clusters, log } = ports;
-  const { name, kubeconfig, nodes, nodeImage, clocks, config } = spec;
+  const { name, kubeconfig, nodes, clocks, config } = spec;
   if (await clusters.exists(name, signal)) {
     throw new GateError('CLUSTER_EXISTS', `a kind cluster "${name}" exists already and is not this run's`, {
       hint: `Choose another \`cluster-name\`, or delete it yourself: kind delete cluster --name ${name}`,
     });
   }
+  const nodeImage = spec.nodeImage ?? (await clusters.nodeImage(spec.kubernetesVersion, signal));
   const hostPort = await clusters.hostPort(spec.hostPort);
   await own({ type: 'kind-cluster', name });
   await own({ type: 'path', path: kubeconfig });

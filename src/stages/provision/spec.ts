@@ -9,7 +9,9 @@ export interface ProvisionSpec {
   readonly name: string;
   readonly kubeconfig: string;
   readonly nodes: number;
-  readonly nodeImage: string;
+  /** Undefined takes the newest that the machine has, of the version that is asked for. */
+  readonly nodeImage: string | undefined;
+  readonly kubernetesVersion: string | undefined;
   readonly hostPort: number | undefined;
   readonly clocks: QuickClocks | undefined;
   readonly config: Readonly<Record<string, unknown>> | undefined;

@@ -10,6 +10,7 @@ export const clusterOptions = {
   ),
   kubeconfig: text('Kubeconfig of the existing cluster. Without it: KUBECONFIG.'),
   context: text('Context of the kubeconfig. Without it: its current one.'),
+  ingress: text('Where the ingress of an existing cluster answers, such as http://127.0.0.1:8080.'),
   name: shaped(clusterName, 'Name of the kind cluster. Without it: derived from the run.'),
   nodes: integer({ min: 1, max: 5 }, 'Nodes of the kind cluster.', 1),
   nodeImage: text(
