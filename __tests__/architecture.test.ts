@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'hdr-histogram-js': ['adapters/http'],
   undici: ['adapters/http'],
   ioredis: ['adapters/ioredis'],
+  '@marcbachmann/cel-js': ['adapters/cel'],
   yaml: ['adapters/yaml'],
   execa: ['adapters/node'],
   commander: ['entry/cli'],

@@ -12,6 +12,8 @@ export interface Given {
   readonly whole?: boolean;
   readonly external?: LintSettings['external'];
   readonly loadSeconds?: number;
+  /** The manifests before the change. */
+  readonly base?: string;
   readonly cluster?: Partial<ClusterShape>;
   /** Selectors in the words of Kubernetes. */
   readonly exposure?: Partial<Omit<ExposurePolicy, 'internal' | 'external'>> & {
@@ -55,7 +57,9 @@ export function settingsOf(given: Given): LintSettings {
 /** Every finding of every rule over one text, in namespace `shop`. */
 export function judgeText(text: string, given: Given = {}): readonly Diagnostic[] {
   const graph = graphOf(readManifests('k8s/web.yaml', text).manifests, 'shop');
-  return judge({ graph, settings: settingsOf(given) }, ruleCatalog);
+  const base =
+    given.base === undefined ? {} : { base: graphOf(readManifests('base/web.yaml', given.base).manifests, 'shop') };
+  return judge({ graph, settings: settingsOf(given), ...base }, ruleCatalog);
 }
 
 /** The findings of one rule. */

@@ -1,4 +1,5 @@
 import { accessRules } from './catalog/access.js';
+import { changesRules } from './catalog/changes.js';
 import { clusterRules } from './catalog/cluster.js';
 import { configurationRules } from './catalog/configuration.js';
 import { containersRules } from './catalog/containers.js';
@@ -22,4 +23,5 @@ export const ruleCatalog: readonly Rule[] = [
   ...clusterRules,
   ...containersRules,
   ...accessRules,
+  ...changesRules,
 ];

@@ -50,7 +50,7 @@ export function evidenceOf(diagnostics: readonly Diagnostic[], { rules, graph, a
 }
 
 /** What is no fault and yet has to be known: warnings by number, and services that nothing scales. */
-export function notesOf(diagnostics: readonly Diagnostic[], graph: Graph): readonly Note[] {
+export function notesOf(diagnostics: readonly Diagnostic[], graph: Graph, ignored: number): readonly Note[] {
   const unscaled = graph.workloads.filter(
     (workload) =>
       servingKinds.includes(workload.kind) &&
@@ -63,5 +63,6 @@ export function notesOf(diagnostics: readonly Diagnostic[], graph: Graph): reado
     text: `${kind} ${namespace}/${name} has no HorizontalPodAutoscaler: nothing scales it`,
   }));
   if (warnings > 0) notes.push({ kind: 'advice', text: `lint: ${warnings} warnings, listed in the report` });
+  if (ignored > 0) notes.push({ kind: 'advice', text: `lint: ${ignored} findings are ignored, each with a reason` });
   return notes;
 }

@@ -1,53 +1,30 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import { GateError, invalidInput } from '../../domain/error.js';
 import { describeLocation } from '../../domain/location.js';
-import type { Stage, StageResult } from '../../domain/stage.js';
-import { type Graph, graphOf } from '../../manifests/graph/graph.js';
-import type { Manifest } from '../../manifests/manifest.js';
-import type { Clock } from '../../ports/clock.js';
-import type { ManifestSource } from '../../ports/manifest-source.js';
+import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
+import { graphOf } from '../../manifests/graph/graph.js';
 import { ruleCatalog } from './catalog.js';
+import { customRules } from './custom.js';
 import { judge } from './engine.js';
 import { evidenceOf, notesOf } from './evidence.js';
 import { type NamedText, named, toOrigins } from './origin.js';
-import type { ClusterShape, ExposurePolicy, ExternalObject, LintSettings } from './settings.js';
+import { annotationWaivers } from './policy/annotation.js';
+import { withoutKnown } from './policy/baseline.js';
+import { commentWaivers } from './policy/comment.js';
+import { overridden, rulesOf } from './policy/selection.js';
+import { configWaivers, waive } from './policy/waiving.js';
+import type { Lint, Rule } from './rule.js';
+import type { LintSettings } from './settings.js';
+import type { LintOutput, LintPorts, LintSpec, ReadResult } from './spec.js';
 
-export interface LintSpec {
-  readonly paths: readonly string[];
-  /** Where objects go that name no namespace. */
-  readonly namespace: string;
-  /** `1.34`, oldest first. */
-  readonly kubernetesVersions: readonly string[];
-  readonly external?: readonly ExternalObject[];
-  readonly exposure?: ExposurePolicy;
-  readonly cluster?: ClusterShape;
-  readonly loadSeconds?: number;
-}
-
-export interface LintOutput {
-  readonly manifests: readonly Manifest[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly graph: Graph;
-}
-
-export interface ReadResult {
-  readonly manifests: readonly Manifest[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface LintPorts {
-  readonly source: ManifestSource;
-  readonly clock: Clock;
-  /** Text to objects; never throws, whatever the text is. */
-  readonly read: (file: string, text: string) => ReadResult;
-  /** Schemas and the API server's own validation, for each of the versions. */
-  readonly validate?: (manifest: Manifest, kubernetesVersions: readonly string[]) => readonly Diagnostic[];
-}
+export type { LintOutput, LintPorts, LintSpec, ReadResult } from './spec.js';
 
 /** Rules of the reader after which there is no object to judge. */
 const unreadable: readonly string[] = ['yaml-syntax'];
+/** Files for tools on this side of the API server: they are no objects of the cluster. */
+const clientSide = /^(?:kind\.x-k8s\.io|kustomize\.config\.k8s\.io|skaffold|k3d\.io|kubeadm\.k8s\.io|ctlptl\.dev)\//;
 
-function readAll(texts: readonly NamedText[], read: LintPorts['read'], spec: LintSpec): ReadResult {
+function readAll(texts: readonly NamedText[], read: LintPorts['read'], paths: readonly string[]): ReadResult {
   const results = texts.map(({ name, text }) => read(name, text));
   const diagnostics = results.flatMap((one) => one.diagnostics);
   const broken = diagnostics.filter(({ rule, severity }) => severity === 'error' && unreadable.includes(rule));
@@ -55,26 +32,16 @@ function readAll(texts: readonly NamedText[], read: LintPorts['read'], spec: Lin
     const problems = broken.map(({ at, message }) => `${describeLocation(at)}: ${message}`);
     throw invalidInput(problems, 'Mend the YAML; nothing can be judged before it can be read.');
   }
-  const manifests = results.flatMap((one) => one.manifests);
-  if (manifests.length > 0) return { manifests, diagnostics };
-  throw new GateError(
-    'INPUT_INVALID',
-    `no Kubernetes object in ${spec.paths.join(', ')} (${texts.length} files read)`,
-    {
-      hint: 'Name the files or the folder that hold the manifests of the service.',
-    },
-  );
+  const manifests = results.flatMap((one) => one.manifests).filter(({ apiVersion }) => !clientSide.test(apiVersion));
+  if (manifests.length > 0 || diagnostics.length > 0) return { manifests, diagnostics };
+  throw new GateError('INPUT_INVALID', `no Kubernetes object in ${paths.join(', ')} (${texts.length} files read)`, {
+    hint: 'Name the files or the folder that hold the manifests of the service.',
+  });
 }
 
 function settingsOf(spec: LintSpec, whole: boolean): LintSettings {
-  return {
-    whole,
-    external: spec.external ?? [],
-    exposure: spec.exposure,
-    cluster: spec.cluster,
-    loadSeconds: spec.loadSeconds,
-    kubernetesVersions: spec.kubernetesVersions,
-  };
+  const { external = [], exposure, cluster, loadSeconds, kubernetesVersions } = spec;
+  return { whole, external, exposure, cluster, loadSeconds, kubernetesVersions };
 }
 
 const order = { error: 0, warning: 1, note: 2 } as const;
@@ -89,28 +56,76 @@ function ranked(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   );
 }
 
+interface Judged {
+  readonly lint: Lint;
+  readonly texts: readonly NamedText[];
+  readonly read: ReadResult;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One state of the service: as it is, or as it was. */
+async function judgeState(paths: readonly string[], spec: LintSpec, state: State): Promise<Judged> {
+  const { ports, rules, context, base } = state;
+  const set = await ports.source.read(paths, { signal: context.signal });
+  const texts = named(set.texts);
+  const read = readAll(texts, ports.read, paths);
+  const graph = graphOf(read.manifests, spec.namespace);
+  const lint = { graph, settings: settingsOf(spec, set.whole), ...(base ? { base: base.lint.graph } : {}) };
+  const validated = ports.validate?.(read.manifests, spec.kubernetesVersions) ?? [];
+  return { lint, texts, read, diagnostics: [...read.diagnostics, ...validated, ...judge(lint, rules)] };
+}
+
+interface State {
+  readonly ports: LintPorts;
+  readonly rules: readonly Rule[];
+  readonly context: StageContext;
+  readonly base?: Judged;
+}
+
+async function selectedRules(spec: LintSpec, { language }: LintPorts): Promise<readonly Rule[]> {
+  const own = spec.custom ?? [];
+  const taken = ruleCatalog.map(({ id }) => id);
+  if (own.length > 0 && !language)
+    throw invalidInput(['rules of your own need a language, and none is wired'], 'Take them out.');
+  const custom = own.length > 0 && language ? customRules(own, await language(), taken) : [];
+  const { profile = 'recommended', rules: overrides = {}, locked = [] } = spec;
+  return rulesOf([...ruleCatalog, ...custom], { profile, overrides, locked });
+}
+
+/** Severities, the base and ignores, in this order: an ignore of a finding that the base has is no unused one. */
+function applyPolicy(judged: Judged, base: Judged | undefined, spec: LintSpec, today: string) {
+  const { locked = [], rules = {}, ignores = [] } = spec;
+  const severe = overridden(judged.diagnostics, rules, locked);
+  const fresh = base ? withoutKnown(severe, base.diagnostics) : severe;
+  const waivers = [
+    ...judged.texts.flatMap(({ name, text }) => commentWaivers(name, text)),
+    ...annotationWaivers(judged.lint.graph),
+    ...configWaivers(ignores),
+  ];
+  const waived = waive(fresh, waivers, { locked, today, configFile: spec.configFile ?? 'scale-gate.yml' });
+  return { ignored: waived.ignored, diagnostics: ranked(toOrigins(waived.diagnostics, judged.texts)) };
+}
+
 /** Judges manifests before there is a cluster: reading, schemas, the object graph and the rules over it. */
 export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
   return {
     name: 'lint',
-    plan: ({ paths, kubernetesVersions }) => [
+    plan: ({ paths, kubernetesVersions, base }) => [
       `read the manifests in ${paths.join(', ')}`,
       `judge them for Kubernetes ${kubernetesVersions.join(', ')} with ${ruleCatalog.length} rules`,
+      ...(base ? [`leave out what ${base.paths.join(', ')} has too`] : []),
     ],
-    async run(spec, { signal }): Promise<StageResult<LintOutput>> {
-      const set = await ports.source.read(spec.paths, { signal });
-      const texts = named(set.texts);
-      const { manifests, diagnostics } = readAll(texts, ports.read, spec);
-      const graph = graphOf(manifests, spec.namespace);
-      const { validate } = ports;
-      const validated = validate ? manifests.flatMap((one) => validate(one, spec.kubernetesVersions)) : [];
-      const judged = judge({ graph, settings: settingsOf(spec, set.whole) }, ruleCatalog);
-      const all = ranked(toOrigins([...diagnostics, ...validated, ...judged], texts));
+    async run(spec, context): Promise<StageResult<LintOutput>> {
+      const rules = await selectedRules(spec, ports);
+      const base = spec.base && (await judgeState(spec.base.paths, spec, { ports, rules, context }));
+      const judged = await judgeState(spec.paths, spec, { ports, rules, context, ...(base ? { base } : {}) });
       const at = new Date(ports.clock.now()).toISOString();
+      const { diagnostics, ignored } = applyPolicy(judged, base, spec, at.slice(0, 10));
+      const { graph } = judged.lint;
       return {
-        evidence: evidenceOf(all, { rules: ruleCatalog, graph, at }),
-        notes: notesOf(all, graph),
-        output: { manifests, diagnostics: all, graph },
+        evidence: evidenceOf(diagnostics, { rules, graph, at }),
+        notes: notesOf(diagnostics, graph, ignored.length),
+        output: { manifests: judged.read.manifests, diagnostics, graph, ignored },
       };
     },
   };

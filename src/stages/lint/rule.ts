@@ -40,6 +40,8 @@ export type Findings = Finding | readonly Finding[] | undefined;
 
 export interface Lint {
   readonly graph: Graph;
+  /** The same service as it was before the change, where the run knows it. */
+  readonly base?: Graph;
   readonly settings: LintSettings;
 }
 
