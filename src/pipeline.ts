@@ -1,5 +1,5 @@
-import { GateError } from './domain/error.js';
-import type { StageReport } from './domain/report.js';
+import { cancelled, GateError } from './domain/error.js';
+import type { Inability, StageReport } from './domain/report.js';
 import { type Stage, type StageContext, type StageName, type StageResult, verdictOf } from './domain/stage.js';
 import type { Clock } from './ports/clock.js';
 import type { Cluster } from './ports/cluster-provider.js';
@@ -49,7 +49,9 @@ export interface Watcher {
  * The story: lint → provision → (deploy beside redis, as soon as the cluster is usable) → load → promote.
  *
  * What cannot follow is skipped, with the reason; a bad stage ends the run, because what comes after it would be
- * about something else. `promote` always looks, and cannot pass over what is missing.
+ * about something else. `promote` looks whenever there are manifests that it could be about, and cannot pass over what
+ * is missing. Whatever GateError a stage meets, cancellation included, is its report; invalid input and bugs reject, and
+ * only when nothing is at work any more.
  */
 export async function runPipeline<Lint, Release, Redis, Load>(
   parts: Parts<Lint, Release, Redis, Load>,
@@ -60,14 +62,16 @@ export async function runPipeline<Lint, Release, Redis, Load>(
   const bug = new AbortController();
   const guarded = { ...context, signal: AbortSignal.any([context.signal, bug.signal]) };
   const book = new Book(clock, watcher, guarded, (reason) => bug.abort(reason));
-  const lint = await book.run(parts.lint());
+  const lint = await book.run('lint', () => parts.lint());
   if (lint === undefined) return book.close(parts, 'lint did not pass');
   const grown = await grow(parts, lint, book, guarded);
-  if (grown?.proven === true && parts.load !== undefined && grown.release !== undefined) {
-    await book.run(parts.load(lint, grown.cluster, grown.release));
+  const { load, promote } = parts;
+  if (load !== undefined && grown?.proven === true && grown.release !== undefined) {
+    const { cluster, release } = grown;
+    await book.run('load', () => load(lint, cluster, release));
   }
   const failed = book.firstBad();
-  if (parts.promote !== undefined) await book.run(parts.promote(book.stages, lint, grown?.release));
+  if (promote !== undefined) await book.run('promote', () => promote(book.stages, lint, grown?.release));
   return book.close(parts, failed === undefined ? 'it was not reached' : `${failed} did not pass`);
 }
 
@@ -85,43 +89,55 @@ async function grow<Lint, Release, Redis, Load>(
   book: Book,
   context: StageContext,
 ): Promise<Grown<Release> | undefined> {
-  if (parts.provision === undefined) return undefined;
+  const { provision: provide, deploy, redis: form } = parts;
+  if (provide === undefined) return undefined;
   const usable = Promise.withResolvers<Cluster | undefined>();
-  const provision = book.run(parts.provision(lint, usable.resolve)).finally(() => usable.resolve(undefined));
+  const provision = book.run('provision', () => provide(lint, usable.resolve)).finally(() => usable.resolve(undefined));
   const cluster = await usable.promise;
   if (cluster === undefined) {
     await provision;
     return undefined;
   }
-  const ready = parts.prepare(cluster, context);
-  ready.catch(() => undefined);
+  const ready = once(() => parts.prepare(cluster, context));
   const [proven, release, redis] = await allEnded([
     provision,
-    parts.deploy === undefined ? Promise.resolve(undefined) : book.run(after(ready, parts.deploy(lint, cluster))),
-    parts.redis === undefined ? Promise.resolve(undefined) : book.run(after(ready, parts.redis(cluster))),
+    deploy === undefined ? undefined : book.run('deploy', () => after(ready, deploy(lint, cluster))),
+    form === undefined ? undefined : book.run('redis', () => after(ready, form(cluster))),
   ] as const);
-  const redisHolds = parts.redis === undefined || redis !== undefined;
+  const redisHolds = form === undefined || redis !== undefined;
   return { cluster, release, proven: proven !== undefined && release !== undefined && redisHolds };
 }
 
 /** Like `Promise.all`, but nothing is still at work when it rejects: what is deleted then is not made again. */
-async function allEnded<const Promises extends readonly Promise<unknown>[]>(
+async function allEnded<const Promises extends readonly unknown[]>(
   promises: Promises,
 ): Promise<{ -readonly [Index in keyof Promises]: Awaited<Promises[Index]> }> {
   await Promise.allSettled(promises);
   return Promise.all(promises);
 }
 
-function after<Output>(ready: Promise<void>, { name, run, data }: Prepared<Output>): Prepared<Output> {
+/** What two stages need is made by the first that asks; both learn how it ended. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function after<Output>(ready: () => Promise<void>, { name, run, data }: Prepared<Output>): Prepared<Output> {
   return {
     name,
     run: async (context) => {
-      await ready;
+      await ready();
+      context.signal.throwIfAborted();
       return run(context);
     },
     ...(data === undefined ? {} : { data }),
   };
 }
+
+type Stamp = Pick<StageReport, 'stage' | 'startedAt' | 'durationMs'>;
 
 /** Keeps what every stage reported. Whatever happens becomes a report; only a bug of ours escapes as an exception. */
 class Book {
@@ -139,33 +155,35 @@ class Book {
   }
 
   /** The stage's output where it passed, undefined where it did not. */
-  async run<Output>(prepared: Prepared<Output>): Promise<Output | undefined> {
+  async run<Output>(stage: StageName, prepared: () => Prepared<Output>): Promise<Output | undefined> {
     const [startedAt, begun] = [new Date(this.#clock.now()).toISOString(), this.#clock.monotonic()];
-    this.#watcher.begin(prepared.name);
-    const base = { stage: prepared.name, startedAt };
-    const elapsed = (): number => Math.round(this.#clock.monotonic() - begun);
+    this.#watcher.begin(stage);
+    const stamp = (): Stamp => ({ stage, startedAt, durationMs: Math.round(this.#clock.monotonic() - begun) });
     try {
-      const { evidence, notes = [], output } = await prepared.run(this.#context);
-      const verdict = verdictOf(evidence);
-      const data = prepared.data?.(output);
-      this.#keep({ ...base, verdict, evidence, notes, durationMs: elapsed(), ...(data === undefined ? {} : { data }) });
+      this.#context.signal.throwIfAborted();
+      const { run, data: show } = prepared();
+      const { evidence, notes = [], output } = await run(this.#context);
+      const [verdict, data] = [verdictOf(evidence), show?.(output)];
+      this.#keep({ ...stamp(), verdict, evidence, notes, ...(data === undefined ? {} : { data }) });
       return verdict === 'pass' ? output : undefined;
-    } catch (error) {
-      if (!(error instanceof GateError) || error.code === 'INPUT_INVALID') {
-        this.#abort(error);
-        throw error;
-      }
-      const { code, message, hint, facts } = error;
-      this.#keep({
-        ...base,
-        verdict: 'inconclusive',
-        evidence: [],
-        notes: [],
-        error: { code, message, hint, facts },
-        durationMs: elapsed(),
-      });
+    } catch (thrown) {
+      const error = this.#inability(thrown, stage);
+      this.#keep({ ...stamp(), verdict: 'inconclusive', evidence: [], notes: [], error });
       return undefined;
     }
+  }
+
+  /** What kept a stage from its work, as data. Throws again what is no inability: invalid input, and our own bugs. */
+  #inability(thrown: unknown, stage: StageName): Inability {
+    const { signal } = this.#context;
+    const isCancel = signal.aborted && thrown === signal.reason;
+    const error = isCancel && !(thrown instanceof GateError) ? cancelled(`${stage} was under way`) : thrown;
+    if (!(error instanceof GateError) || error.code === 'INPUT_INVALID') {
+      this.#abort(error);
+      throw error;
+    }
+    const { code, message, hint, facts } = error;
+    return { code, message, hint, facts };
   }
 
   firstBad(): StageName | undefined {
