@@ -3,7 +3,7 @@ import { checkoutCommit } from '../../adapters/github/checkout.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { renderText } from '../../reports/text.js';
-import { cleanUp, reap } from '../../teardown.js';
+import { reap, teardown } from '../../teardown.js';
 import { bundleFile } from '../bundles.js';
 import { cancellation } from '../cancellation.js';
 import { lostAfterMs, teardownPorts } from '../cleaning.js';
@@ -53,7 +53,7 @@ export async function gateCommand(asked: Asked): Promise<number> {
     return exitCodes[report.decision];
   } finally {
     if (spec.cluster.keep) log.info(`the cluster is kept; delete it with: scale-gate cleanup ${run}`);
-    else if ((await tools.journal.owned(run)).length > 0) await cleanUp(run, ports);
+    else await teardown(await tools.journal.owned(run), ports);
     dispose();
   }
 }
