@@ -28,6 +28,7 @@ export { type Interference, interferencesIn } from './interference.js';
 export { emptyMemory, type Memory } from './memory.js';
 export type { Metric, Reading } from './metric.js';
 export { normalize } from './normalize.js';
+export { bandsUnder, type Outlook, outlookOf } from './outlook.js';
 export { assumedCost, type Plan, type PlanInput, planOf, planRuns } from './plan.js';
 export { planText } from './plan-text.js';
 export type { Container, Pod } from './pod.js';
