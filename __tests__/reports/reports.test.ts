@@ -13,7 +13,7 @@ import { outlineOf } from '../../src/reports/outline.js';
 import { renderSarif } from '../../src/reports/sarif.js';
 import { renderSummary } from '../../src/reports/summary.js';
 import { renderText } from '../../src/reports/text.js';
-import { diagnostic, evidence, hostile, inconclusive, promoted, rejected, stage } from './samples.js';
+import { diagnostic, evidence, hostile, inconclusive, loadData, promoted, rejected, stage } from './samples.js';
 
 const schema = JSON.parse(readFileSync('schema/report.schema.json', 'utf8'));
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, strictRequired: false }).compile(
@@ -191,6 +191,29 @@ describe('the page', () => {
     expect(unbalanced(page, ['meta', 'br', 'circle', 'line', 'path', 'rect'])).toEqual([]);
     for (const [picture] of page.matchAll(/<svg[^>]*>/g))
       expect(picture).toMatch(/role="img" aria-labelledby="\S+ \S+"/);
+  });
+
+  test('shows what the algorithm says beside each decision, those that differ first', () => {
+    const page = renderHtml(promoted);
+    expect(page).toContain('s: 1 of 2 agree');
+    expect(page.indexOf('the port asks for 6')).toBeLessThan(page.indexOf('118 % of 60 %'));
+    expect(page).toContain('<td>4.0 s to 19.5 s</td><td>6.2 s</td>');
+  });
+
+  test('of a requirement that fails shows the failures first, and folds what holds', () => {
+    const page = renderHtml(rejected);
+    expect(page.indexOf('812 ms over 85 s')).toBeLessThan(page.indexOf('<summary>2 claims that hold</summary>'));
+  });
+
+  test('names a phase only where its name has room', () => {
+    const phases = [
+      { name: 'a phase with a long name', fromMs: -1, toMs: 900 },
+      { name: 'load', fromMs: 900, toMs: 180_000 },
+    ];
+    const stages = [stage('load', 0, 1, { evidence: [evidence('routing', 'a', 'b')], data: { ...loadData, phases } })];
+    const page = renderHtml({ ...promoted, stages });
+    expect(page).toContain('>load</text>');
+    expect(page).not.toContain('a phase with a long name</text>');
   });
 
   test('draws predicted beside observed, and leaves the picture away where there is nothing to draw', () => {

@@ -68,6 +68,25 @@ export const loadData: LoadData = {
     { name: 'cool-down', fromMs: 100_000, toMs: 180_000 },
   ],
   points: timeline(6),
+  decisions: [
+    {
+      ms: 20_000,
+      current: 1,
+      observed: 2,
+      predicted: 2,
+      agrees: true,
+      explanation: '118 % of 60 % over 1 pod: ceil(1.97) = 2',
+    },
+    {
+      ms: 51_000,
+      current: 4,
+      observed: 5,
+      predicted: 6,
+      agrees: false,
+      explanation: 'the port asks for 6 where the controller asked for 5',
+    },
+  ],
+  predictions: [{ what: 'first change up', expected: '4.0 s to 19.5 s', observed: '6.2 s' }],
   thresholds: [
     { text: 'error_rate<0.01', observed: '0.0006 of 13500 requests', verdict: 'pass' },
     { text: 'p(95)<500', observed: '143 ms over 85 s', verdict: 'pass' },

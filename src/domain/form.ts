@@ -14,6 +14,8 @@ export const text: Form = when((value) => typeof value === 'string');
 export const flag: Form = when((value) => typeof value === 'boolean');
 /** A finite number that is not negative: sizes, counts, durations. */
 export const amount: Form = when((value) => typeof value === 'number' && Number.isFinite(value) && value >= 0);
+/** A finite number; a moment may be before another. */
+export const moment: Form = when((value) => typeof value === 'number' && Number.isFinite(value));
 /** ISO 8601 in UTC. */
 export const instant: Form = when(
   (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value),

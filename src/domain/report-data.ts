@@ -45,6 +45,24 @@ export interface LoadPoint {
   readonly predictedCpuPercent: number | null;
 }
 
+/** One decision of the HPA, beside what the algorithm says with the same inputs. */
+export interface DecisionData {
+  readonly ms: number;
+  readonly current: number;
+  readonly observed: number;
+  readonly predicted: number;
+  readonly agrees: boolean;
+  /** One sentence with the numbers. */
+  readonly explanation: string;
+}
+
+/** What was foretold before, beside what came: `first change up`, `5.0 to 21.0 s`, `14.2 s`. */
+export interface PredictionData {
+  readonly what: string;
+  readonly expected: string;
+  readonly observed: string;
+}
+
 /** `StageReport.data` of load. */
 export interface LoadData {
   /** `HorizontalPodAutoscaler shop/web`. */
@@ -56,6 +74,9 @@ export interface LoadData {
   readonly phases: readonly { readonly name: string; readonly fromMs: number; readonly toMs: number }[];
   readonly points: readonly LoadPoint[];
   readonly thresholds: readonly { readonly text: string; readonly observed: string; readonly verdict: Verdict }[];
+  /** Absent where no algorithm was held beside the HPA. */
+  readonly decisions?: readonly DecisionData[];
+  readonly predictions?: readonly PredictionData[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,18 @@
 import { errorCodes } from './error.js';
-import { amount, type Form, fields, flag, instant, listOf, mapOf, oneOf, optional, orNull, text } from './form.js';
+import {
+  amount,
+  type Form,
+  fields,
+  flag,
+  instant,
+  listOf,
+  mapOf,
+  moment,
+  oneOf,
+  optional,
+  orNull,
+  text,
+} from './form.js';
 import type { Report, StageReport } from './report.js';
 import { requirements } from './requirement.js';
 import { stageNames } from './stage.js';
@@ -88,10 +101,10 @@ const data: Readonly<Record<string, Form>> = {
     minReplicas: amount,
     maxReplicas: amount,
     targetCpuPercent: orNull(amount),
-    phases: listOf(fields({ name: text, fromMs: amount, toMs: amount })),
+    phases: listOf(fields({ name: text, fromMs: moment, toMs: moment })),
     points: listOf(
       fields({
-        ms: amount,
+        ms: moment,
         rate: orNull(amount),
         bad: orNull(amount),
         p95Ms: orNull(amount),
@@ -103,6 +116,19 @@ const data: Readonly<Record<string, Form>> = {
       }),
     ),
     thresholds: listOf(fields({ text, observed: text, verdict })),
+    decisions: optional(
+      listOf(
+        fields({
+          ms: moment,
+          current: amount,
+          observed: amount,
+          predicted: amount,
+          agrees: flag,
+          explanation: text,
+        }),
+      ),
+    ),
+    predictions: optional(listOf(fields({ what: text, expected: text, observed: text }))),
   }),
 };
 

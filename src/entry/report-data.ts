@@ -1,5 +1,14 @@
+import type { Band, SizeCount } from '../autoscaler/bands.js';
+import type { ShadowDecision } from '../autoscaler/shadow.js';
 import type { TimelineRow } from '../autoscaler/timeline.js';
-import type { LoadData, LoadPoint, RedisData, RedisNodeData } from '../domain/report-data.js';
+import type {
+  DecisionData,
+  LoadData,
+  LoadPoint,
+  PredictionData,
+  RedisData,
+  RedisNodeData,
+} from '../domain/report-data.js';
 import type { LoadSecond } from '../ports/load-generator.js';
 import type { LoadOutput } from '../stages/load/spec.js';
 import { describeSlots, splitSlots } from '../stages/redis/slots.js';
@@ -46,13 +55,19 @@ export function loadData(
   const begun = (first?.at ?? 0) * 1000;
   const sent = new Map((load?.seconds ?? []).map((second) => [Math.round(second.at / 1000), second]));
   const spec = first?.hpa?.spec;
+  const decided = output.shadow?.decisions ?? [];
   return {
     autoscaler: `HorizontalPodAutoscaler ${first?.hpa?.name ?? ''}`,
     minReplicas: spec?.minReplicas ?? 1,
     maxReplicas: spec?.maxReplicas ?? 1,
     targetCpuPercent: targetOf(first),
     phases: marks.map(({ phase, from, to }) => ({ name: phase, fromMs: from - begun, toMs: to - begun })),
-    points: timeline.map((row) => pointOf(row, begun, sent.get(Math.round(row.at)))),
+    points: timeline.map((row) => ({
+      ...pointOf(row, begun, sent.get(Math.round(row.at))),
+      ...foretoldAt(row.at, decided),
+    })),
+    decisions: decided.map((decision) => decisionOf(decision, begun)),
+    predictions: predictionsOf(output),
     thresholds: slos.map(({ threshold, phase, value, interval, samples, verdict }) => ({
       text: threshold,
       observed: `${phase}: ${value.toFixed(2)} (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}, n=${samples})`,
@@ -66,7 +81,11 @@ export function loadData(
   };
 }
 
-function pointOf({ at, hpa, pods }: TimelineRow, begun: number, second: LoadSecond | undefined): LoadPoint {
+function pointOf(
+  { at, hpa, pods }: TimelineRow,
+  begun: number,
+  second: LoadSecond | undefined,
+): Omit<LoadPoint, 'predictedReplicas' | 'predictedCpuPercent'> {
   return {
     ms: at * 1000 - begun,
     rate: second?.scheduled ?? null,
@@ -74,10 +93,44 @@ function pointOf({ at, hpa, pods }: TimelineRow, begun: number, second: LoadSeco
     p95Ms: second?.p95 ?? null,
     readyReplicas: pods.filter(({ ready, deleting }) => ready?.status === 'True' && !deleting).length,
     desiredReplicas: hpa?.status.desiredReplicas ?? null,
-    predictedReplicas: null,
     cpuPercent: utilisationOf(hpa?.status.currentMetrics ?? []),
-    predictedCpuPercent: null,
   };
+}
+
+/** What the algorithm says at an instant: its newest decision until then. */
+function foretoldAt(
+  at: number,
+  decisions: readonly ShadowDecision[],
+): Pick<LoadPoint, 'predictedReplicas' | 'predictedCpuPercent'> {
+  const predicted = decisions.findLast((decision) => decision.at <= at)?.predicted;
+  const percent = predicted?.metrics.flatMap((words) => /^(\d+)% /.exec(words)?.[1] ?? [])[0];
+  return {
+    predictedReplicas: predicted?.desired ?? null,
+    predictedCpuPercent: percent === undefined ? null : Number(percent),
+  };
+}
+
+function decisionOf({ at, observed, predicted, agreement, explanation }: ShadowDecision, begun: number): DecisionData {
+  return {
+    ms: at * 1000 - begun,
+    current: observed.current,
+    observed: observed.desired,
+    predicted: predicted.desired,
+    agrees: agreement !== 'deviates',
+    explanation,
+  };
+}
+
+/** What the simulator expected of the load that was really sent, beside what came. */
+function predictionsOf({ predicted, reached, upSeconds, downSeconds }: LoadOutput): readonly PredictionData[] {
+  if (predicted === null) return [];
+  const seconds = (value: number | null | undefined): string => (value == null ? 'not seen' : `${value.toFixed(1)} s`);
+  return [
+    { what: 'first change up', expected: bandText(predicted.firstMove), observed: seconds(upSeconds?.first) },
+    { what: 'last change up', expected: bandText(predicted.settled), observed: seconds(upSeconds?.last) },
+    { what: 'most replicas', expected: sizesText(predicted.peaks), observed: String(reached) },
+    { what: 'back at the beginning', expected: bandText(predicted.backToMin), observed: seconds(downSeconds) },
+  ];
 }
 
 interface CpuMetric {
@@ -98,4 +151,17 @@ function utilisationOf(metrics: readonly unknown[]): number | null {
 function targetOf(row: TimelineRow | undefined): number | null {
   const metrics = (row?.hpa?.spec.metrics ?? []) as readonly CpuMetric[];
   return metrics.find(({ resource }) => resource?.name === 'cpu')?.resource?.target?.averageUtilization ?? null;
+}
+
+/** `7.0 s typically, 21.0 s at most`, over the simulated runs. */
+function bandText({ quantiles }: Band): string {
+  const typical = quantiles.find(({ q }) => q === 0.5)?.seconds ?? null;
+  const last = quantiles.find(({ q }) => q === 1)?.seconds ?? null;
+  const shown = (seconds: number | null): string => (seconds === null ? 'never' : `${seconds.toFixed(1)} s`);
+  return `${shown(typical)} typically, ${shown(last)} at most`;
+}
+
+function sizesText(sizes: readonly SizeCount[]): string {
+  const [first, last] = [sizes[0]?.size, sizes.at(-1)?.size];
+  return first === last ? `${first ?? 'none'}` : `${first} to ${last}`;
 }

@@ -80,6 +80,7 @@ export function deploySpec(
     loadedImages: cluster.ephemeral ? facts.images.map((image) => deploy.images[image] ?? image) : [],
     downscaleWindowSeconds: cluster.clocks?.downscaleStabilizationSeconds,
     probe: { host: deploy.host ?? facts.ingressHost, path: deploy.path, status: deploy.expectStatus },
+    internal: deploy.internal,
     timeoutSeconds: deploy.timeoutSeconds,
   };
 }

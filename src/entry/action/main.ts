@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { checkoutCommit } from '../../adapters/github/checkout.js';
 import { currentPlace } from '../../adapters/github/place.js';
 import { githubPublisher } from '../../adapters/github/publisher.js';
-import { GateError } from '../../domain/error.js';
+import { GateError, invalidInput } from '../../domain/error.js';
 import type { Report } from '../../domain/report.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
 import { exitCodes } from '../../domain/verdict.js';
@@ -14,6 +14,7 @@ import { lostAfterMs, teardownPorts } from '../cleaning.js';
 import { configFile } from '../config-file.js';
 import { readOnly } from '../earlier-reports.js';
 import { runGate } from '../gate.js';
+import { didYouMean } from '../inputs/nearest.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
 import { openSession, type Session } from '../session.js';
@@ -73,6 +74,15 @@ async function found(spec: GateSpec, own: OwnInputs, session: Session, signal: A
 function specOf({ folder, config, stage }: OwnInputs, given: Readonly<Record<string, string>>): GateSpec {
   const file = configFile(folder, config === '' ? undefined : config);
   const spec = parseOptions({ ...(file === undefined ? {} : { config: file }), given });
+  return stage === '' ? spec : upTo(stage, spec);
+}
+
+/** A stage that does not exist would otherwise mean all of them. */
+function upTo(stage: string, spec: GateSpec): GateSpec {
   const last = stageNames.indexOf(stage as StageName);
-  return last < 0 ? spec : { ...spec, stages: spec.stages.filter((name) => stageNames.indexOf(name) <= last) };
+  if (last < 0) {
+    const expected = `expected one of ${stageNames.join(', ')}${didYouMean(stage, stageNames)}`;
+    throw invalidInput([`input stage is "${stage}"; ${expected}`], 'Leave it out to run the whole gate.');
+  }
+  return { ...spec, stages: spec.stages.filter((name) => stageNames.indexOf(name) <= last) };
 }

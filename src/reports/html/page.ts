@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.js';
 import { loadDataOf, redisDataOf } from '../outline.js';
+import { predictionTable } from './decisions.js';
 import { html, nothing } from './markup.js';
 import { redisFigure } from './redis-picture.js';
 import {
@@ -28,7 +29,7 @@ export function renderHtml(report: Report): string {
 <meta name="referrer" content="no-referrer"><title>${report.decision}: ${report.service} · Scale Gate</title>
 <style>${{ markup: style }}</style></head><body><main>
 ${banner(report)}${tiles(report)}${inabilities(report)}
-${load === undefined ? nothing : html`<h2>Load and replicas</h2>${timelineFigure(load)}${thresholds(report)}`}
+${load === undefined ? nothing : html`<h2>Load and replicas</h2>${timelineFigure(load)}${predictionTable(load)}${thresholds(report)}`}
 <h2>The evidence, by requirement</h2>${requirementCards(report)}
 ${redis === undefined ? nothing : html`<h2>Redis Cluster</h2>${redisFigure(redis)}`}
 <h2>Where the time went</h2>${timeFigure(report)}${notes(report)}

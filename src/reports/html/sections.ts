@@ -37,13 +37,21 @@ export function requirementCards(report: Report): Markup {
 }
 
 function requirementCard({ id, title, verdict, findings }: RequirementOutline): Markup {
+  const bad = findings.filter((finding) => finding.verdict !== 'pass');
+  const good = findings.filter((finding) => finding.verdict === 'pass');
+  const held =
+    bad.length === 0 || good.length === 0
+      ? findingTable(good)
+      : html`<details><summary>${good.length} claims that hold</summary>${findingTable(good)}</details>`;
+  const body = findings.length === 0 ? html`<p>Nothing was found out.</p>` : html`${findingTable(bad)}${held}`;
+  return html`<details class="card requirement" id="${id}"${verdict === 'pass' ? nothing : html` open`}><summary><h3>${title}</h3><span class="v-${verdict}">${signs[verdict]} ${verdict}</span><span>${passedOf(findings)}</span></summary>${body}</details>`;
+}
+
+function findingTable(findings: readonly Finding[]): Markup {
+  if (findings.length === 0) return nothing;
   const { shown, left } = firstOf(findings, 500);
-  const body =
-    findings.length === 0
-      ? html`<p>Nothing was found out.</p>`
-      : html`<div class="scroll"><table><thead><tr><th></th><th>claim</th><th>observed</th><th>source</th></tr></thead><tbody>${shown.map(findingRow)}</tbody></table></div>`;
   const more = left === 0 ? nothing : html`<p>… and ${left} more in report.json.</p>`;
-  return html`<details class="card requirement" id="${id}"${verdict === 'pass' ? nothing : html` open`}><summary><h3>${title}</h3><span class="v-${verdict}">${signs[verdict]} ${verdict}</span><span>${passedOf(findings)}</span></summary>${body}${more}</details>`;
+  return html`<div class="scroll"><table><thead><tr><th></th><th>claim</th><th>observed</th><th>source</th></tr></thead><tbody>${shown.map(findingRow)}</tbody></table></div>${more}`;
 }
 
 function findingRow({ verdict, stage, claim, object, observed, source, remedy, at }: Finding): Markup {

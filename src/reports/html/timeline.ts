@@ -1,4 +1,5 @@
 import type { LoadData, LoadPoint } from '../../domain/report-data.js';
+import { decisionTable } from './decisions.js';
 import { html, type Markup, nothing } from './markup.js';
 import { type Scale, scaleOf, secondsBetween, ticksOf } from './scale.js';
 
@@ -73,10 +74,10 @@ export function timelineFigure(data: LoadData): Markup {
 <svg viewBox="0 0 ${width} 572" role="img" aria-labelledby="tl-t tl-d" style="min-width:720px">
 <title id="tl-t">Load, replicas and CPU over time</title>
 <desc id="tl-d">${described(data)} (${autoscaler})</desc>
-${phases.map(({ name, fromMs, toMs }, i) => phaseBand(name, x(fromMs), x(Math.min(toMs, end)), i))}
+${joined(phases).map(({ name, fromMs, toMs }, i) => phaseBand(name, x(Math.max(0, fromMs)), x(Math.min(toMs, end)), i))}
 ${panels.map((panel) => drawnPanel(panel, points, x))}
 ${timeAxis(end, x)}
-</svg></div>${asTable(data)}</div>`;
+</svg></div>${decisionTable(data)}${asTable(data)}</div>`;
 }
 
 function legend({ points }: LoadData): readonly Markup[] {
@@ -101,12 +102,29 @@ function described({ points, minReplicas, maxReplicas }: LoadData): string {
   return `Up to ${rate} arrivals a second; up to ${replicas} replicas Ready, between a minimum of ${minReplicas} and a maximum of ${maxReplicas}.`;
 }
 
+/** Neighbours of one name are one phase to the eye. */
+function joined(phases: LoadData['phases']): LoadData['phases'] {
+  const whole: LoadData['phases'][number][] = [];
+  for (const phase of phases) {
+    const last = whole.at(-1);
+    if (last?.name === phase.name) whole[whole.length - 1] = { ...last, toMs: phase.toMs };
+    else whole.push(phase);
+  }
+  return whole;
+}
+
+/** Width of a letter of the labels, about. */
+const letter = 6.2;
+
+/** A band that is too narrow for its name shows none; the evidence has it. */
 function phaseBand(name: string, from: number, to: number, index: number): Markup {
+  const room = Math.max(0, to - from);
   const band =
     index % 2 === 1
-      ? html`<rect class="shade" x="${from}" y="${upper}" width="${Math.max(0, to - from)}" height="${lower - upper}"/>`
+      ? html`<rect class="shade" x="${from}" y="${upper}" width="${room}" height="${lower - upper}"/>`
       : nothing;
-  return html`${band}<text x="${from + 4}" y="14">${name.length > 24 ? `${name.slice(0, 23)}…` : name}</text>`;
+  const label = name.length * letter > room ? nothing : html`<text x="${from + 4}" y="14">${name}</text>`;
+  return html`${band}${label}`;
 }
 
 function drawnPanel({ title, top, height, lines, limits }: Panel, points: readonly LoadPoint[], x: Scale): Markup {

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../manifests/manifest.js';
 import type { Deployment } from '../../ports/deployment.js';
 import type { Witness } from '../witness.js';
 import { isObject } from './adaptation.js';
+import { declaredInternal } from './declared-internal.js';
 import type { DeployPorts, DeploySpec } from './spec.js';
 
 /** What is external leads through the ingress controller; everything else must not be reachable from outside. */
@@ -35,11 +36,10 @@ export async function proveExposure(
   const routed = new Set(
     objects.filter(({ kind }) => kind === 'Ingress').flatMap((ingress) => backendsOf(ingress['spec'])),
   );
-  const internal = objects
-    .filter(({ kind }) => kind === 'Service')
-    .map(serviceName)
-    .filter((name) => !routed.has(name));
-  return [around, ...(await Promise.all(internal.map((name) => knock(name, spec, signal, http, see))))];
+  const services = objects.filter(({ kind }) => kind === 'Service').map(serviceName);
+  const internal = services.filter((name) => !routed.has(name));
+  const declared = declaredInternal(spec.internal ?? [], { services, routed }, see);
+  return [around, ...declared, ...(await Promise.all(internal.map((name) => knock(name, spec, signal, http, see))))];
 }
 
 function serviceName({ metadata }: JsonObject): string {

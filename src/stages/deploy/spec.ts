@@ -23,6 +23,8 @@ export interface DeploySpec {
   /** Longest window of an HPA's `scaleDown`, in seconds; undefined leaves the manifests as they are. */
   readonly downscaleWindowSeconds: number | undefined;
   readonly probe: { readonly host: string | undefined; readonly path: string; readonly status: number | undefined };
+  /** Services that were declared internal; that a Service is routed is no fault otherwise. */
+  readonly internal?: readonly string[];
   readonly timeoutSeconds: number;
 }
 
