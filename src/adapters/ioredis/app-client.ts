@@ -1,7 +1,8 @@
 import { Cluster, type ClusterOptions } from 'ioredis';
 import type { AppClient } from '../../ports/redis-load.js';
 import type { NodeAddress } from '../../ports/redis-nodes.js';
-import { type DialMap, dialConnector } from './dial-connector.js';
+import type { DialMap } from '../../ports/redis-outside.js';
+import { dialConnector } from './dial-connector.js';
 
 export interface AppClientOptions {
   readonly password: string | undefined;

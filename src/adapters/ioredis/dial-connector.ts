@@ -1,8 +1,6 @@
 import { createConnection } from 'node:net';
 import { AbstractConnector, type RedisOptions } from 'ioredis';
-
-/** The address to dial for an announced one; asked at every dial, so that a pod that moved is followed. */
-export type DialMap = (host: string, port: number) => { readonly host: string; readonly port: number };
+import type { DialMap } from '../../ports/redis-outside.js';
 
 type Stream = Awaited<ReturnType<AbstractConnector['connect']>>;
 

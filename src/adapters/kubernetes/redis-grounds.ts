@@ -1,31 +1,17 @@
-import { PassThrough } from 'node:stream';
 import { GateError } from '../../domain/error.js';
-import type { Clock } from '../../ports/clock.js';
 import type { MachineShell } from '../../ports/machine-shell.js';
-import type { RedisGround, RedisGrounds, RedisHosting, RedisProbe } from '../../ports/redis-probe.js';
+import type { RedisGround, RedisGrounds, RedisHosting } from '../../ports/redis-probe.js';
 import { isRefusal, type KubeClient } from './client.js';
-import { execInPod } from './exec.js';
-import type { KubeObject, Pod, WorkloadObject } from './objects.js';
-import { selectorQuery } from './objects.js';
-import { troubleOf } from './pods.js';
-import { probeChannel } from './redis-channel.js';
+import { type KubeObject, selectorQuery, type WorkloadObject } from './objects.js';
 import { kubernetesRedisFaults } from './redis-faults.js';
 import { kubernetesRedisHosts } from './redis-hosts.js';
-import { nodeObjects, probeName, probeObjects } from './redis-objects.js';
+import { nodeObjects } from './redis-objects.js';
+import { openProbe, type ProbeOptions } from './redis-probe.js';
 
-export interface RedisGroundsOptions {
-  readonly client: KubeClient;
-  readonly clock: Clock;
-  /** Text of the probe's bundle: `dist/probe/index.js`. Under 1 MB, to fit into a ConfigMap. */
-  readonly bundle: () => Promise<string>;
+export interface RedisGroundsOptions extends ProbeOptions {
   /** Command on a machine of the cluster, where there is a way; without it nothing is killed, hung or partitioned. */
   readonly shell?: MachineShell;
 }
-
-const PROBE_MS = 120_000;
-const LOOK_MS = 200;
-/** What a ConfigMap holds, less a little for its other fields. */
-const MAX_BUNDLE = 1_000_000;
 
 /** Redis Clusters as StatefulSets, and the probe as a pod beside them. */
 export function kubernetesRedisGrounds(options: RedisGroundsOptions): RedisGrounds {
@@ -37,7 +23,7 @@ export function kubernetesRedisGrounds(options: RedisGroundsOptions): RedisGroun
     const { client, shell } = options;
     await applyAll(client, objects, signal);
     const [probe, workload] = await Promise.all([
-      startProbe(options, hosting, signal),
+      openProbe(options, hosting, signal),
       workloadOf(client, hosting, signal),
     ]);
     const pods = { namespace: hosting.namespace, selector: selectorQuery(workload.spec.selector ?? {}) };
@@ -79,87 +65,4 @@ async function workloadOf(
   throw new GateError('REDIS_UNREACHABLE', `there is no StatefulSet ${namespace}/${name}`, {
     hint: 'Name the StatefulSet of the Redis nodes (redis-name), or let the gate create one (redis-mode: create).',
   });
-}
-
-async function startProbe(
-  { client, clock, bundle }: RedisGroundsOptions,
-  hosting: RedisHosting,
-  signal: AbortSignal,
-): Promise<RedisProbe> {
-  const text = await bundle();
-  if (text.length > MAX_BUNDLE) {
-    throw new GateError(
-      'REDIS_UNREACHABLE',
-      `the probe's bundle has ${text.length} bytes, a ConfigMap holds ${MAX_BUNDLE}`,
-      { hint: 'Build it minified: npm run build.' },
-    );
-  }
-  const objects = probeObjects(hosting, text);
-  await applyAll(client, objects, signal);
-  const remove = async (): Promise<void> => {
-    for (const { kind } of objects)
-      await client.delete(
-        `/api/v1/namespaces/${hosting.namespace}/${kind === 'Pod' ? 'pods' : 'configmaps'}/${probeName(hosting)}`,
-      );
-  };
-  try {
-    await awaitRunning(client, clock, hosting, signal);
-    return await connectProbe(client, hosting, remove);
-  } catch (error) {
-    await remove().catch(() => undefined);
-    throw error;
-  }
-}
-
-async function awaitRunning(
-  client: KubeClient,
-  clock: Clock,
-  hosting: RedisHosting,
-  signal: AbortSignal,
-): Promise<void> {
-  const name = probeName(hosting);
-  const deadline = clock.monotonic() + PROBE_MS;
-  for (;;) {
-    const pod = await client.get<Pod>(`/api/v1/namespaces/${hosting.namespace}/pods/${name}`, { signal });
-    const running = pod?.status.containerStatuses?.some(({ state }) => state?.running !== undefined);
-    if (running && pod?.metadata.deletionTimestamp === undefined) return;
-    const trouble = pod === undefined ? undefined : troubleOf(pod);
-    if (trouble?.hopeless || clock.monotonic() > deadline) {
-      throw new GateError(
-        'REDIS_UNREACHABLE',
-        `probe pod ${hosting.namespace}/${name} does not run: ${trouble?.message ?? pod?.status.phase ?? 'absent'}`,
-        {
-          hint: `Make the image ${hosting.probeImage} available to the cluster, and the Secret of the password.`,
-        },
-      );
-    }
-    await clock.sleep(LOOK_MS, signal);
-  }
-}
-
-async function connectProbe(
-  client: KubeClient,
-  hosting: RedisHosting,
-  remove: () => Promise<void>,
-): Promise<RedisProbe> {
-  const { namespace } = hosting;
-  const pod = probeName(hosting);
-  const stdin = new PassThrough();
-  const session = await execInPod(client, { namespace, pod, container: 'probe' }, ['node', '/probe/probe.mjs'], stdin);
-  let complaint = '';
-  session.stderr.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString()).slice(-400);
-  });
-  const ended = session.ended.then(
-    (code) => `it ended with ${code} ${complaint}`,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-  const { nodes, load, ready } = probeChannel(stdin, session.stdout, ended);
-  await ready;
-  const close = async (): Promise<void> => {
-    stdin.end();
-    session.close();
-    await remove();
-  };
-  return { nodes, load, where: `pod ${namespace}/${pod}`, close };
 }

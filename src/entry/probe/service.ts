@@ -3,6 +3,7 @@ import { ioredisNodes } from '../../adapters/ioredis/nodes.js';
 import type { Clock } from '../../ports/clock.js';
 import type { SessionLoad } from '../../ports/redis-load.js';
 import type { NodeAddress, RedisNodes } from '../../ports/redis-nodes.js';
+import type { DialMap } from '../../ports/redis-outside.js';
 import type { ProbeAnswer, ProbeLine, ProbeRequest } from '../../ports/redis-protocol.js';
 import { sessionLoad } from '../../stages/redis/session-load.js';
 
@@ -16,8 +17,13 @@ export interface ProbeService {
   answer(line: string): Promise<ProbeAnswer>;
 }
 
-export function probeService(password: string | undefined, clock: Clock): ProbeService {
-  const raw = ioredisNodes({ password, connectMs: CONNECT_MS });
+/** `dial` maps addresses for a probe that is not where the application would be. */
+export function probeService(password: string | undefined, clock: Clock, dial?: DialMap): ProbeService {
+  const raw = ioredisNodes({
+    password,
+    connectMs: CONNECT_MS,
+    ...(dial === undefined ? {} : { dial: ({ host, port }) => dial(host, port) }),
+  });
   let known: readonly NodeAddress[] = [];
   const nodes: RedisNodes = {
     async use(addresses) {
@@ -30,7 +36,7 @@ export function probeService(password: string | undefined, clock: Clock): ProbeS
   const load = sessionLoad(
     nodes,
     () => known,
-    (seeds, options) => openAppClient({ password }, seeds, options),
+    (seeds, options) => openAppClient({ password, ...(dial === undefined ? {} : { dial }) }, seeds, options),
     clock,
   );
   return { nodes, load, answer: (line) => answer(nodes, load, line) };
