@@ -31,7 +31,6 @@ import type { ProvisionSpec } from '../stages/provision/spec.js';
 import type { RedisSpec } from '../stages/redis/spec.js';
 import { type RedisOutput, redisStage } from '../stages/redis/stage.js';
 import type { Host } from './host.js';
-import { probeService } from './probe/service.js';
 
 /** The one place where adapters meet stages. */
 export class Wiring {
@@ -104,7 +103,10 @@ export class Wiring {
       client: await this.client(cluster),
       clock: systemClock,
       bundle: () => readFile(this.#host.bundle('probe'), 'utf8'),
-      outside: (password, dial) => probeService(password, systemClock, dial),
+      outside: async (password, dial) => {
+        const { probeService } = await import('./probe/service.js');
+        return probeService(password, systemClock, dial);
+      },
       // Only machines of our own cluster are touched from below.
       ...(cluster.ephemeral ? { shell: dockerMachineShell(this.#commands) } : {}),
     });

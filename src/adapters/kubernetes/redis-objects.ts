@@ -67,6 +67,7 @@ function statefulSet(hosting: RedisHosting, selector: LabelSelector): unknown {
     serviceName: hosting.name,
     replicas: hosting.nodes,
     podManagementPolicy: 'Parallel',
+    persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete', whenScaled: 'Delete' },
     selector,
     template: { metadata: { labels: labelsOf(hosting) }, spec: podSpec(hosting, selector) },
     volumeClaimTemplates: [

@@ -146,7 +146,7 @@ async function openOutside(
   signal: AbortSignal,
 ): Promise<RedisProbe> {
   const doors = podDoors(client, hosting.namespace);
-  const { nodes, load } = outside(await passwordOf(client, hosting, signal), doors.dial);
+  const { nodes, load } = await outside(await passwordOf(client, hosting, signal), doors.dial);
   const close = async (): Promise<void> => {
     await nodes.close();
     doors.close();

@@ -9,7 +9,7 @@ export interface Move {
   readonly slots: readonly number[];
 }
 
-const TOGETHER = 64;
+const TOGETHER = 128;
 const KEYS = 100;
 const MIGRATE_MS = 5000;
 const ANSWER_MS = 10_000;

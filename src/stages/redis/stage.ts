@@ -99,6 +99,8 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   for (const behaviour of behaviours.filter((one) => spec.behaviours.includes(one))) {
     bench.log.info(`behaviour: ${behaviour}`);
     const conclusion = await act(bench, behaviour);
+    for (const { verdict, claim, observed } of conclusion.judgements)
+      bench.log.info(`${verdict}: ${claim}: ${observed}`);
     judgements.push(...conclusion.judgements);
     events.push(...conclusion.events);
   }
