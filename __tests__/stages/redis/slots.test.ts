@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  claims,
   crc16,
   describeSlots,
+  heldTwice,
   keyWithin,
-  rangesOf,
   SLOTS,
   slotCount,
   slotOf,
   splitSlots,
+  uncoveredBy,
 } from '../../../src/stages/redis/slots.js';
 
 describe('slots', () => {
@@ -31,17 +31,30 @@ describe('slots', () => {
 
   test.each([1, 3, 5, 7, 16])('%i shards own all slots once, evenly', (shards) => {
     const ranges = splitSlots(shards);
-    expect(claims(ranges.map((range) => [range])).every((count) => count === 1)).toBe(true);
+    expect([uncoveredBy(ranges), heldTwice(ranges)]).toEqual([[], []]);
     const sizes = ranges.map((range) => slotCount([range]));
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
-  test('ranges are made of slots in any order', () =>
-    expect(rangesOf([5, 1, 2, 3, 9, 8])).toEqual([
-      { first: 1, last: 3 },
-      { first: 5, last: 5 },
-      { first: 8, last: 9 },
-    ]));
+  test('gaps and overlaps are found, in any order of the ranges', () => {
+    const ranges = [
+      { first: 10, last: 20 },
+      { first: 0, last: 4 },
+      { first: 18, last: 30 },
+      { first: 19, last: 19 },
+      { first: 32, last: SLOTS - 2 },
+    ];
+    expect(uncoveredBy(ranges)).toEqual([
+      { first: 5, last: 9 },
+      { first: 31, last: 31 },
+      { first: SLOTS - 1, last: SLOTS - 1 },
+    ]);
+    expect(heldTwice(ranges)).toEqual([
+      { first: 18, last: 20 },
+      { first: 19, last: 19 },
+    ]);
+    expect(uncoveredBy([])).toEqual([{ first: 0, last: SLOTS - 1 }]);
+  });
 
   test.each([
     [[{ first: 7, last: 7 }], 'slot 7'],

@@ -1,6 +1,6 @@
 import type { Peer } from './cluster-nodes.js';
 import type { Finding } from './finding.js';
-import { claims, describeSlots, rangesOf, SLOTS, slotCount } from './slots.js';
+import { describeSlots, heldTwice, SLOTS, slotCount, uncoveredBy } from './slots.js';
 import { type NodeView, nameOf, type Snapshot, selfOf } from './snapshot.js';
 import type { StructureCheck } from './structure-check.js';
 
@@ -14,10 +14,10 @@ export const slotOwners: StructureCheck = {
 
 function selfClaims({ views, silent }: Snapshot): readonly Finding[] {
   const owners = views.map((view) => ({ name: view.name, slots: selfOf(view)?.slots ?? [] }));
-  const count = claims(owners.map(({ slots }) => slots));
-  const twice = rangesOf([...count.keys()].filter((slot) => (count[slot] ?? 0) > 1));
+  const held = owners.flatMap(({ slots }) => slots);
+  const twice = heldTwice(held);
   // A silent node may be the owner of what nobody else claims.
-  const none = silent.length > 0 ? [] : rangesOf([...count.keys()].filter((slot) => count[slot] === 0));
+  const none = silent.length > 0 ? [] : uncoveredBy(held);
   const findings: Finding[] =
     none.length === 0
       ? []
@@ -41,8 +41,7 @@ function selfClaims({ views, silent }: Snapshot): readonly Finding[] {
 }
 
 function uncovered(view: NodeView): readonly Finding[] {
-  const count = claims(view.peers.map(({ slots }) => slots));
-  const missing = rangesOf([...count.keys()].filter((slot) => count[slot] === 0));
+  const missing = uncoveredBy(view.peers.flatMap(({ slots }) => slots));
   if (missing.length === 0) return [];
   return [
     {

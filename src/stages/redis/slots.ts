@@ -43,17 +43,6 @@ export function hasSlot(ranges: readonly SlotRange[], slot: number): boolean {
   return ranges.some(({ first, last }) => slot >= first && slot <= last);
 }
 
-/** Slots in any order as ranges. */
-export function rangesOf(slots: Iterable<number>): readonly SlotRange[] {
-  const ranges: { first: number; last: number }[] = [];
-  for (const slot of [...new Set(slots)].sort((a, b) => a - b)) {
-    const newest = ranges.at(-1);
-    if (newest !== undefined && newest.last === slot - 1) newest.last = slot;
-    else ranges.push({ first: slot, last: slot });
-  }
-  return ranges;
-}
-
 /** `slots 0-5460`, `slot 7`, `slots 1, 5-9`; the first eight ranges. */
 export function describeSlots(ranges: readonly SlotRange[]): string {
   const shown = ranges.slice(0, 8).map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`));
@@ -61,14 +50,26 @@ export function describeSlots(ranges: readonly SlotRange[]): string {
   return `${slotCount(ranges) === 1 ? 'slot' : 'slots'} ${shown.join(', ')}${rest}`;
 }
 
-/** How often each slot is claimed. */
-export function claims(owners: readonly (readonly SlotRange[])[]): Uint8Array {
-  const count = new Uint8Array(SLOTS);
-  for (const ranges of owners) {
-    for (const { first, last } of ranges)
-      for (let slot = first; slot <= last; slot++) count[slot] = (count[slot] ?? 0) + 1;
+/** Slots that no range holds. */
+export function uncoveredBy(ranges: readonly SlotRange[]): readonly SlotRange[] {
+  const gaps: SlotRange[] = [];
+  let next = 0;
+  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
+    if (first > next) gaps.push({ first: next, last: first - 1 });
+    next = Math.max(next, last + 1);
   }
-  return count;
+  return next < SLOTS ? [...gaps, { first: next, last: SLOTS - 1 }] : gaps;
+}
+
+/** Slots that more than one range holds. */
+export function heldTwice(ranges: readonly SlotRange[]): readonly SlotRange[] {
+  const twice: SlotRange[] = [];
+  let end = -1;
+  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
+    if (first <= end) twice.push({ first, last: Math.min(last, end) });
+    end = Math.max(end, last);
+  }
+  return twice;
 }
 
 /** A key that falls into the slot range: `prefix` and the smallest number that does it. */

@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals';
+import { verdictOf } from '../../../src/domain/stage.js';
+import type { HostedNode } from '../../../src/ports/redis-hosts.js';
+import type { RedisGround, RedisGrounds } from '../../../src/ports/redis-probe.js';
+import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
+import { redisStage } from '../../../src/stages/redis/stage.js';
+import { FakeClock } from '../../fakes/clock.js';
+import { FakeLog } from '../../fakes/log.js';
+import { FakeRedisCluster } from '../../fakes/redis-cluster.js';
+
+const never = async (): Promise<never> => {
+  throw new Error('not in this test');
+};
+
+class World {
+  readonly cluster = new FakeRedisCluster(12);
+  readonly log = new FakeLog();
+  readonly clock = new FakeClock();
+  closed = 0;
+  hosted: HostedNode[] = this.cluster.addresses.map((address, index) => ({
+    name: address.name,
+    address,
+    incarnation: '1',
+    machine: `machine-${index % 3}`,
+    ready: true,
+    memoryLimit: 128 * 1024 * 1024,
+    persistent: true,
+    volume: `volume-${index}`,
+  }));
+
+  ground(): RedisGround {
+    const facts = {
+      machines: ['a', 'b', 'c'],
+      disruptionBudget: true,
+      graceSeconds: 30,
+      preStop: true,
+      readinessProbe: true,
+      isolated: true,
+    };
+    return {
+      hosts: { nodes: async () => this.hosted, facts: async () => facts },
+      faults: { signals: false, harm: never, resume: never, restartAll: never, resize: never },
+      probe: {
+        nodes: this.cluster,
+        load: { start: never, stop: never, readBack: never },
+        where: 'pod shop/redis-probe',
+        close: async () => void this.closed++,
+      },
+    };
+  }
+
+  run(more: Partial<RedisSpec> = {}, signal = new AbortController().signal) {
+    const open = async () => this.ground();
+    const grounds: RedisGrounds = { create: open, find: open };
+    const spec: RedisSpec = { ...defaultRedisSpec, timeoutSeconds: 3, holdSeconds: 1, behaviours: [], ...more };
+    return redisStage({ grounds, clock: this.clock, log: this.log }).run(spec, { signal, own: async () => undefined });
+  }
+}
+
+describe('the redis stage', () => {
+  test('brings a cluster up, verifies it and says what it is', async () => {
+    const world = new World();
+    const { evidence, output } = await world.run();
+    expect(evidence.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(output).toMatchObject({
+      topology: '3 shards × (1 primary + 3 replicas) = 12 nodes',
+      nodesTotal: 12,
+      seed: 'redis.default:6379',
+    });
+    expect(output.bringUp?.formation?.commands).toEqual({
+      'CLUSTER SET-CONFIG-EPOCH': 3,
+      'CLUSTER ADDSLOTSRANGE': 3,
+      'CLUSTER MEET': 66,
+      'CLUSTER REPLICATE': 9,
+    });
+    expect(world.log.lines[0]?.line).toBe('topology: 3 shards × (1 primary + 3 replicas) = 12 nodes');
+    expect(world.closed).toBe(1);
+  });
+
+  test('slots and epochs are given before anybody is introduced', async () => {
+    const world = new World();
+    await world.run();
+    const at = (word: string) => world.cluster.sent.findIndex((line) => line.includes(word));
+    expect(at('SET-CONFIG-EPOCH')).toBeLessThan(at('ADDSLOTSRANGE'));
+    expect(world.cluster.sent.findLastIndex((line) => line.includes('ADDSLOTSRANGE'))).toBeLessThan(at('MEET'));
+    expect(at('MEET')).toBeLessThan(at('REPLICATE'));
+  });
+
+  test('the node timeout is short only while the cluster forms', async () => {
+    const world = new World();
+    await world.run();
+    expect(world.cluster.sent.filter((line) => line === 'redis-3: CONFIG SET cluster-node-timeout 600')).toHaveLength(
+      1,
+    );
+    expect(world.cluster.setting('redis-3', 'cluster-node-timeout')).toBe('5000');
+  });
+
+  test('a node timeout that stays short is a fault', async () => {
+    const world = new World();
+    world.cluster.refuse('redis-3', /CONFIG SET cluster-node-timeout 5000/, 'ERR no');
+    const { evidence } = await world.run();
+    expect(evidence.find(({ claim }) => claim.startsWith('the node timeout is what'))).toMatchObject({
+      verdict: 'fail',
+      observed: expect.stringContaining('redis-3'),
+    });
+  });
+
+  test('nodes that forbid CONFIG are formed all the same', async () => {
+    const world = new World();
+    for (const { name } of world.cluster.addresses)
+      world.cluster.refuse(name, /^CONFIG/, 'NOPERM this user has no permissions');
+    const { output, evidence } = await world.run();
+    expect(output.bringUp?.formation?.phase).toBe('done');
+    expect(evidence.find(({ claim }) => claim.startsWith('what happens to sessions'))?.verdict).toBe('inconclusive');
+  });
+
+  test('a second run sends nothing that changes the cluster', async () => {
+    const world = new World();
+    await world.run();
+    world.cluster.sent.length = 0;
+    const { evidence } = await world.run();
+    expect(verdictOf(evidence)).toBe('pass');
+    expect(world.cluster.sent.filter((line) => line.includes('CLUSTER'))).toEqual([]);
+  });
+
+  test('verify changes nothing, and fails nodes that form no cluster', async () => {
+    const world = new World();
+    const { evidence } = await world.run({ mode: 'verify', timeoutSeconds: 2 });
+    expect(verdictOf(evidence)).toBe('fail');
+    expect(world.cluster.sent).toEqual([]);
+  });
+
+  test('a replica is tried again until it has heard of its primary', async () => {
+    const world = new World();
+    world.cluster.refuse('redis-5', /REPLICATE/, 'ERR Unknown node', 3);
+    const { evidence, output } = await world.run();
+    expect(verdictOf(evidence)).toBe('pass');
+    expect(output.bringUp?.formation?.commands['CLUSTER REPLICATE']).toBe(12);
+  });
+
+  test('a bring-up that stops says in which phase and why', async () => {
+    const world = new World();
+    world.cluster.refuse('redis-5', /REPLICATE/, 'ERR Unknown node');
+    const { evidence } = await world.run();
+    expect(evidence.at(-1)).toMatchObject({
+      verdict: 'fail',
+      observed: expect.stringMatching(
+        /stopped in phase "replicate": 1 replicas could not be attached, redis-5: ERR Unknown node/,
+      ),
+    });
+    expect(world.cluster.setting('redis-0', 'cluster-node-timeout')).toBe('5000');
+  });
+
+  test('too few nodes is inconclusive, with what was last seen', async () => {
+    const world = new World();
+    world.hosted = world.hosted.slice(0, 9);
+    const { evidence } = await world.run();
+    expect(evidence).toHaveLength(1);
+    expect(evidence[0]).toMatchObject({
+      verdict: 'inconclusive',
+      observed: expect.stringMatching(/9 of 12 nodes answered within 3 s: 9 of 12 nodes exist for 3 shards/),
+    });
+    expect(world.closed).toBe(1);
+  });
+
+  test('a node that the orchestrator holds for broken is a fault, with its reason', async () => {
+    const world = new World();
+    world.hosted = world.hosted.map((node) =>
+      node.name === 'redis-7'
+        ? { ...node, address: undefined, ready: false, trouble: 'CrashLoopBackOff: container redis restarted 4 times' }
+        : node,
+    );
+    const { evidence } = await world.run();
+    expect(evidence[0]).toMatchObject({
+      verdict: 'fail',
+      observed: expect.stringContaining('redis-7: CrashLoopBackOff'),
+    });
+  });
+
+  test('a node that fell silent after the bring-up leaves nothing passed that needs its word', async () => {
+    const world = new World();
+    await world.run();
+    world.cluster.refuse('redis-4', /CLUSTER NODES/, 'timeout after 2000 ms');
+    const { evidence } = await world.run({ mode: 'verify', timeoutSeconds: 2 });
+    expect(verdictOf(evidence)).toBe('inconclusive');
+    expect(evidence.find(({ claim }) => claim.startsWith('all nodes agree on members'))?.observed).toMatch(
+      /only 11 of 12 nodes told their view \(redis-4: timeout/,
+    );
+  });
+
+  test('behaviours that cannot be shown here are inconclusive', async () => {
+    const world = new World();
+    const { evidence } = await world.run({ behaviours: ['kill', 'partition'] });
+    expect(
+      evidence.filter(({ observed }) => observed.startsWith('cannot be proved here')).map(({ verdict }) => verdict),
+    ).toEqual(['inconclusive', 'inconclusive']);
+  });
+
+  test('a run that is cancelled while it waits is cancelled, and closes its probe', async () => {
+    const world = new World();
+    world.hosted = [];
+    await expect(world.run({}, AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(world.closed).toBe(1);
+  });
+
+  test('off gives no evidence, which is no pass', async () => {
+    const { evidence } = await new World().run({ mode: 'off' });
+    expect(verdictOf(evidence)).toBe('inconclusive');
+  });
+
+  test('the plan says what would be done', () => {
+    const world = new World();
+    const stage = redisStage({ grounds: { create: never, find: never }, clock: world.clock, log: world.log });
+    expect(stage.plan({ ...defaultRedisSpec, namespace: 'shop' })).toEqual([
+      'bring up 3 shards × (1 primary + 3 replicas) = 12 nodes as shop/redis from redis:8',
+      'form the cluster by direct commands, placing no replica beside its primary',
+      "verify from every node's own view, held for 3 s",
+      'write and read a session through each shard',
+      'measure redirects',
+      'measure sessions',
+      'measure planned-failover',
+    ]);
+    expect(stage.plan({ ...defaultRedisSpec, mode: 'off' })).toHaveLength(1);
+  });
+});
