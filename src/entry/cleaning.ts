@@ -25,5 +25,8 @@ export function teardownPorts(commands: Commands, journal: Journal, scratch: str
   };
 }
 
-/** A run whose process is gone, and that was last heard of so long ago, is lost: what it left is deleted by the next. */
-export const lostAfterMs = 60 * 60 * 1000;
+/**
+ * A run whose process is gone, and that was last heard of so long ago, is lost: what it left is deleted by the next. Longer
+ * than a job usually lasts, because the process of `provision` ends long before the job that still uses its cluster.
+ */
+export const lostAfterMs = 24 * 60 * 60 * 1000;

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { systemClock } from '../adapters/node/clock.js';
 import { nodeCommands } from '../adapters/node/commands.js';
+import { guardText } from '../adapters/node/guarded-log.js';
 import { fileJournal } from '../adapters/node/journal.js';
 import { runVariable } from '../adapters/node/process-remover.js';
 import { journalFolder } from '../adapters/node/state-folder.js';
 import { commandsWithTools, nodeTools } from '../adapters/node/tools.js';
-import { sanitiseLine } from '../domain/foreign-text.js';
 import { redactor } from '../domain/redactor.js';
 import type { Log } from '../ports/log.js';
 import type { GateTools } from './run-facts.js';
@@ -31,7 +31,7 @@ export function openSession(env: Environment, run: string = runIdentity(env)): S
   );
   const secrets = redactor(learned);
   const scratch = scratchFolder(env);
-  const clean = (line: string): string => sanitiseLine(secrets.redact(line));
+  const clean = (line: string): string => guardText(line, secrets);
   const commands = nodeCommands({ ...env, [runVariable]: run }, { redact: (text) => secrets.redact(text) });
   const tools = nodeTools(
     { cache: path.join(scratch, 'tools'), versions: {} },

@@ -31,7 +31,6 @@ export async function main(): Promise<void> {
   // The bad verdict first: a crash, or a command forged in a log, can then not leave a good one behind.
   await publisher.begin();
   const session = openSession(process.env);
-  core.saveState('run', session.run);
   core.setOutput('run', session.run);
   try {
     const spec = specOf(own, given);
@@ -51,7 +50,8 @@ export async function main(): Promise<void> {
 async function reapLost({ clean, scratch, tools }: Session): Promise<void> {
   const print = (line: string): void => core.info(clean(line));
   const log = { info: print, warn: print, debug: core.debug, progress: core.debug };
-  await reap(lostAfterMs, teardownPorts(tools.commands, tools.journal, scratch, log));
+  const reaped = reap(lostAfterMs, teardownPorts(tools.commands, tools.journal, scratch, log));
+  await reaped.catch((error: unknown) => print(`what lost runs left could not be deleted: ${String(error)}`));
 }
 
 /** What the gate found out, or, where nothing is to be judged, what an earlier run did. */

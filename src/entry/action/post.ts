@@ -5,8 +5,8 @@ import { openSession } from '../session.js';
 
 /** The post step: deletes what the run owns, from its journal or from its name alone. It never fails the job, and tells what is left. */
 export async function post(): Promise<void> {
-  const saved = core.getState('run');
-  const session = saved === '' ? openSession(process.env) : openSession(process.env, saved);
+  // Not from the step's state: a command forged in a log can set it, and would send us to another run's things.
+  const session = openSession(process.env);
   const clean = (print: (line: string) => void) => (line: string) => print(session.clean(line));
   const log = {
     info: clean(core.info),
