@@ -11,7 +11,7 @@ interface Sleeper {
  */
 export class FakeClock implements Clock {
   readonly #sleepers = new Set<Sleeper>();
-  readonly #start: number;
+  #start: number;
   #elapsed = 0;
   #pumping = false;
 
@@ -30,6 +30,11 @@ export class FakeClock implements Clock {
   /** Lets time pass, as a slow answer would. */
   advance(ms: number): void {
     this.#elapsed += ms;
+  }
+
+  /** Sets the wall clock, as a time service would; what is monotonic does not move. */
+  jump(ms: number): void {
+    this.#start += ms;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {

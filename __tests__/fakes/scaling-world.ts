@@ -128,7 +128,7 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
   constructor(clock: FakeClock, settings: Partial<WorldSettings> = {}) {
     this.settings = { ...healthyWorld, ...settings };
     this.#clock = clock;
-    this.#start = clock.now();
+    this.#start = clock.monotonic();
     this.latencyMs = this.settings.latencyMs;
     this.replicas = this.settings.min;
     this.desired = this.settings.min;
@@ -224,12 +224,12 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
   }
 
   #epoch(seconds: number): number {
-    return this.#start + seconds * 1000;
+    return this.#clock.now() - this.#clock.monotonic() + this.#start + seconds * 1000;
   }
 
   /** Moves the model on in steps of a tenth of a second. */
   #advance(): void {
-    const now = (this.#clock.now() - this.#start) / 1000;
+    const now = (this.#clock.monotonic() - this.#start) / 1000;
     while (this.#at + 0.1 <= now + 1e-9) {
       this.#at = Math.round((this.#at + 0.1) * 10) / 10;
       this.#step();

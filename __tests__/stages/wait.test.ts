@@ -35,7 +35,13 @@ describe('waiting', () => {
       condition(() => new Promise(() => undefined)),
       ports(),
     );
-    expect(waited).toEqual({ met: false, lastSeen: 'nothing yet, then no answer', hopeless: false, waitedMs: 60_000 });
+    expect(waited).toMatchObject({
+      met: false,
+      lastSeen: 'nothing yet, then no answer',
+      hopeless: false,
+      waitedMs: 60_000,
+      inability: { code: 'TIMED_OUT' },
+    });
   });
 
   test('ends at once when it is hopeless', async () => {
@@ -54,7 +60,7 @@ describe('waiting', () => {
     };
     expect(await waitFor(condition(observe), ports())).toMatchObject({ met: true });
     const never = condition(() => Promise.reject(new GateError('API_UNREACHABLE', 'no answer', { hint: 'wait' })));
-    expect(await waitFor(never, ports())).toMatchObject({ met: false, lastSeen: 'no answer' });
+    expect(await waitFor(never, ports())).toMatchObject({ met: false, inability: { code: 'API_UNREACHABLE' } });
   });
 
   test('lets our own bugs escape', async () => {

@@ -7,6 +7,14 @@ export type Sighting<State> =
   | { readonly done: true; readonly state: State }
   | { readonly done: false; readonly seen: string; readonly hopeless?: boolean };
 
+/** A look that failed. */
+interface Blind {
+  readonly done: false;
+  readonly seen: string;
+  readonly hopeless?: never;
+  readonly inability: GateError;
+}
+
 export interface Condition<State> {
   /** What has to become true, as it is printed after "waiting until": `every node is Ready`. */
   readonly what: string;
@@ -26,7 +34,14 @@ export interface WaitPorts {
 
 export type Waited<State> =
   | { readonly met: true; readonly state: State; readonly waitedMs: number }
-  | { readonly met: false; readonly lastSeen: string; readonly hopeless: boolean; readonly waitedMs: number };
+  | {
+      readonly met: false;
+      readonly lastSeen: string;
+      readonly hopeless: boolean;
+      readonly waitedMs: number;
+      /** Why the last look showed nothing, where it did: then the wait says nothing of what was looked at. */
+      readonly inability?: GateError;
+    };
 
 const heartbeatMs = 15_000;
 const overdue = 'overdue' as const;
@@ -50,13 +65,17 @@ export async function waitFor<State>(condition: Condition<State>, ports: WaitPor
     throwIfCancelled(condition, signal, lastSeen);
     const waitedMs = clock.monotonic() - start;
     if (sighting === overdue) {
-      return { met: false, lastSeen: `${lastSeen}, then no answer`, hopeless: false, waitedMs };
+      const inability = noAnswer(condition, lastSeen);
+      return { met: false, lastSeen: `${lastSeen}, then no answer`, hopeless: false, waitedMs, inability };
     }
     if (sighting.done) return { met: true, state: sighting.state, waitedMs };
     lastSeen = sighting.seen;
     beat(lastSeen);
     const hopeless = sighting.hopeless === true;
-    if (hopeless || remaining() <= condition.intervalMs) return { met: false, lastSeen, hopeless, waitedMs };
+    if (hopeless || remaining() <= condition.intervalMs) {
+      const blind = 'inability' in sighting ? { inability: sighting.inability } : {};
+      return { met: false, lastSeen, hopeless, waitedMs, ...blind };
+    }
     await pause(condition, ports, lastSeen);
   }
 }
@@ -66,7 +85,7 @@ async function lookWithin<State>(
   ms: number,
   condition: Condition<State>,
   { clock, signal }: WaitPorts,
-): Promise<Sighting<State> | typeof overdue> {
+): Promise<Sighting<State> | Blind | typeof overdue> {
   const look = new AbortController();
   const timer = new AbortController();
   const either = AbortSignal.any([signal, look.signal]);
@@ -81,14 +100,24 @@ async function lookWithin<State>(
   }
 }
 
-async function observe<State>(condition: Condition<State>, signal: AbortSignal): Promise<Sighting<State>> {
+async function observe<State>(condition: Condition<State>, signal: AbortSignal): Promise<Sighting<State> | Blind> {
   try {
     return await condition.observe(signal);
   } catch (error) {
-    if (error instanceof GateError) return { done: false, seen: error.message };
-    if (signal.aborted) return { done: false, seen: 'a look that was broken off' };
+    if (error instanceof GateError) return { done: false, seen: error.message, inability: error };
+    if (signal.aborted) return { done: false, seen: 'a look that was broken off', inability: cancelled('looking') };
     throw error;
   }
+}
+
+function noAnswer<State>({ what, deadlineMs }: Condition<State>, seen: string): GateError {
+  return new GateError(
+    'TIMED_OUT',
+    `no answer within ${deadlineMs} ms while waiting until ${what}; last seen: ${seen}`,
+    {
+      hint: 'Look whether what is asked still runs; nothing was found out about the service.',
+    },
+  );
 }
 
 async function pause<State>({ what, intervalMs }: Condition<State>, ports: WaitPorts, seen: string): Promise<void> {

@@ -53,6 +53,8 @@ export async function proveRollouts(
         source: `API server: ${name}, its newest replica set and pods`,
       } as const;
       if (!outcome.met) {
+        // Who could not look has not seen a bad workload.
+        if (outcome.inability !== undefined) throw outcome.inability;
         log.warn(`${name}: ${outcome.lastSeen}`);
         return see({
           ...base,

@@ -54,6 +54,7 @@ async function proveEndpoints(
     },
     { clock, log, signal },
   );
+  if (!outcome.met && outcome.inability !== undefined) throw outcome.inability;
   return see({
     claim: `Service/${name} is found, with pods behind it`,
     requirement: 'routing',
@@ -94,6 +95,7 @@ async function proveAnswer(
     },
     { clock, log, signal },
   );
+  if (!outcome.met && outcome.inability !== undefined) await blame(spec, http, signal, outcome.inability);
   if (outcome.met) log.info(`${host ?? ''}${path} answers through the Ingress: ${outcome.state}`);
   return see({
     claim: 'the external route answers from outside',
@@ -108,6 +110,17 @@ async function proveAnswer(
             'Compare host, path and backend of the Ingress with the Service; name the path that answers with `deploy-path`.',
         }),
   });
+}
+
+/** No answer is the service's fault only if the ingress controller itself still answers. */
+async function blame(
+  { cluster }: DeploySpec,
+  http: DeployPorts['http'],
+  signal: AbortSignal,
+  inability: Error,
+): Promise<void> {
+  const knock = { url: `${cluster.ingress}/`, host: 'unrouted.scale-gate.invalid', timeoutMs: 5_000 };
+  await http.get(knock, signal).catch(() => Promise.reject(inability));
 }
 
 function isWanted(status: number, wanted: number | undefined): boolean {

@@ -7,7 +7,7 @@ import { causedByAutoscaler, noRestarts, noRollout } from './claims/cause.js';
 import type { Claim } from './claims/claim.js';
 import { reachable, settledWhereExpected } from './claims/expectation.js';
 import { generatorSound, loadArrived } from './claims/generator.js';
-import { metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
+import { isWatched, metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
 import { idleHolds, movesOf, noFlapping, reachedSize, scaledDown, scaledUp } from './claims/scaling.js';
 import { decisionsReproduced } from './claims/shadow.js';
 import { slosHeld, slosOf } from './claims/slos.js';
@@ -40,9 +40,35 @@ const claims: readonly Claim[] = [
   watched,
 ];
 
+/** Claims that stand on measurements of their own; all others are by sight, and fail by what was not seen in time. */
+const measured: ReadonlySet<Claim> = new Set([
+  reachable,
+  loadArrived,
+  generatorSound,
+  newPodsWork,
+  slosHeld,
+  noRestarts,
+]);
+
+/** Whoever did not look the whole time blames nobody for what he did not see. */
+function doubted(evidence: Omit<Evidence, 'at'>): Omit<Evidence, 'at'> {
+  if (evidence.verdict !== 'fail') return evidence;
+  const observed = `${evidence.observed}; but the watch has gaps`;
+  return {
+    ...evidence,
+    verdict: 'inconclusive',
+    observed,
+    remedy: 'Run again when the API server answers all the time.',
+  };
+}
+
 /** Judges a recorded run. The same recording gives the same verdicts, whenever it is judged. */
 export function judge(recording: Recording, spec: LoadSpec, derived: Derived): readonly Omit<Evidence, 'at'>[] {
-  return claims.flatMap((claim) => claim(recording, spec, derived));
+  const blind = !isWatched(recording, spec);
+  return claims.flatMap((claim) => {
+    const judged = claim(recording, spec, derived);
+    return blind && !measured.has(claim) ? judged.map(doubted) : judged;
+  });
 }
 
 function notesOf({ aim }: Recording, { modified: shortened, mode }: LoadSpec): readonly Note[] {

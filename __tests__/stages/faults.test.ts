@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { faultMatrix } from '../torture/fault-matrix.js';
+import { rehearse } from '../torture/rehearsal.js';
+
+test('a run without a fault promotes, and leaves nothing behind but the neighbour', async () => {
+  expect(await rehearse()).toMatchObject({ decision: 'promote', blamed: [], left: [], neighbourLives: true });
+});
+
+test('a sample of the fault matrix: nothing left behind, no wrong verdict', async () => {
+  const { problems, missed } = await faultMatrix(37);
+  expect(problems).toEqual([]);
+  expect(missed).toBe(0);
+});
