@@ -5,6 +5,7 @@ export default {
   ...base,
   testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/__tests__/e2e/setup.mjs',
   maxWorkers: 1,
   testTimeout: 600_000,
   reporters: ['default'],

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Finished, runGate } from './gate.js';
 
@@ -6,7 +5,6 @@ describe('session-shop, the example, on a real kind cluster', () => {
   let ran: Finished & { readonly left: readonly string[] };
 
   beforeAll(async () => {
-    execFileSync('npm', ['run', '--silent', 'demo:image'], { stdio: 'inherit' });
     ran = await runGate(['run', 'examples/session-shop'], { REDIS_PASSWORD: 'canary-Xk29fQ7pLw' });
     console.log(ran.output.slice(-4000));
   }, 600_000);
