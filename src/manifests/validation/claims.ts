@@ -1,0 +1,69 @@
+import type { At } from './at.js';
+import type { Faults } from './faults.js';
+import { judgeTemplateMeta } from './metadata.js';
+import { dnsLabel, dnsSubdomain } from './names.js';
+import { judgePositive, judgeQuantity, quantities } from './resources.js';
+import { judgeSelector } from './selectors.js';
+import { child, has, type Obj, optional, strings, struct, text } from './values.js';
+
+export const accessModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+export const volumeModes = ['Block', 'Filesystem'];
+
+export function judgeAccessModes(spec: Obj, at: At, why: string, faults: Faults): void {
+  const modes = strings(spec, 'accessModes');
+  if (modes.length === 0) faults.required(at, why);
+  for (const mode of modes) if (!accessModes.includes(mode)) faults.notSupported(at, mode, accessModes);
+  const others = modes.some((mode) => mode !== 'ReadWriteOncePod' && accessModes.includes(mode));
+  if (modes.includes('ReadWriteOncePod') && others) faults.forbidden(at, 'ReadWriteOncePod goes with no other mode');
+}
+
+function judgeDataSource(source: Obj, at: At, faults: Faults): void {
+  const [name, kind, group] = [text(source, 'name'), text(source, 'kind'), text(source, 'apiGroup')];
+  if (name === '') faults.required(at.in('name'));
+  if (kind === '') faults.required(at.in('kind'));
+  if (group === '' && kind !== 'PersistentVolumeClaim')
+    faults.invalid(at, kind, 'must be PersistentVolumeClaim where apiGroup is empty');
+  if (group !== '') faults.all(at.in('apiGroup'), group, dnsSubdomain(group));
+  const namespace = text(source, 'namespace');
+  if (namespace !== '') faults.all(at.in('namespace'), namespace, dnsLabel(namespace));
+}
+
+function judgeSources(spec: Obj, at: At, faults: Faults): void {
+  const [source, ref] = [child(spec, 'dataSource'), child(spec, 'dataSourceRef')];
+  if (source !== undefined) judgeDataSource(source, at.in('dataSource'), faults);
+  if (ref !== undefined) judgeDataSource(ref, at.in('dataSourceRef'), faults);
+  if (source === undefined || ref === undefined) return;
+  const same = ['apiGroup', 'kind', 'name'].every((name) => text(source, name) === text(ref, name));
+  if (text(ref, 'namespace') !== '')
+    faults.invalid(at, 'dataSource', 'dataSource may not stand beside dataSourceRef.namespace');
+  else if (!same) faults.invalid(at, 'dataSource', 'dataSource must match dataSourceRef');
+}
+
+/** `spec` of a PersistentVolumeClaim. */
+export function judgeClaimSpec(spec: Obj, at: At, faults: Faults): void {
+  judgeAccessModes(spec, at.in('accessModes'), 'at least 1 access mode', faults);
+  judgeSelector(child(spec, 'selector'), at.in('selector'), faults);
+  const storage = quantities(struct(spec, 'resources'), 'requests').get('storage');
+  const here = at.called('resources[storage]', 'resources', 'requests', 'storage');
+  if (storage === undefined) faults.required(here);
+  else if (judgePositive(storage, here, faults)) judgeQuantity('storage', storage, here, faults);
+  for (const name of ['storageClassName', 'volumeAttributesClassName']) {
+    if (text(spec, name) !== '') faults.all(at.in(name), text(spec, name), dnsSubdomain(text(spec, name)));
+  }
+  const mode = optional(spec, 'volumeMode');
+  if (mode !== undefined && !volumeModes.includes(mode)) faults.notSupported(at.in('volumeMode'), mode, volumeModes);
+  judgeSources(spec, at, faults);
+}
+
+const templateFields = new Set(['annotations', 'labels']);
+
+/** The claim that an ephemeral volume makes. */
+export function judgeClaimTemplate(template: Obj, at: At, faults: Faults): void {
+  const metadata = struct(template, 'metadata');
+  judgeTemplateMeta(metadata, at.in('metadata'), faults);
+  for (const name of Object.keys(metadata)) {
+    if (!templateFields.has(name) && has(metadata, name) && metadata[name] !== '')
+      faults.forbidden(at.in('metadata').in(name), 'cannot be set');
+  }
+  judgeClaimSpec(struct(template, 'spec'), at.in('spec'), faults);
+}
