@@ -3,12 +3,14 @@ import { diagnose, diagnoseText } from './diagnosis.js';
 import type { Json, JsonObject, Manifest } from './manifest.js';
 import { locate, type Origin, ReadManifest } from './object.js';
 import { Source } from './source.js';
-import { forbidden } from './yaml/characters.js';
+import { forbidden, suspect } from './yaml/characters.js';
 import type { Composed } from './yaml/composed.js';
 import { Composer } from './yaml/composer.js';
 import { type BadSeparator, type DocumentText, splitDocuments } from './yaml/documents.js';
 import { YamlFault } from './yaml/fault.js';
 import { Places, startOf } from './yaml/places.js';
+import { composeSwiftly } from './yaml/swift.js';
+import { isEveryday } from './yaml/swift-lines.js';
 
 /** What a file holds: the objects that can be told apart, and what is wrong before any schema is asked. */
 export interface ReadFile {
@@ -28,8 +30,6 @@ function isObject(value: Json | undefined): value is JsonObject {
 }
 
 function control(text: string, { start, end }: DocumentText): YamlFault | undefined {
-  const found = forbidden.exec(text);
-  if (found === null) return undefined;
   const at = text.slice(start, end).search(forbidden);
   return at < 0 ? undefined : new YamlFault('control characters are not allowed', start + at, undefined);
 }
@@ -58,10 +58,15 @@ function separator(source: Source, bad: BadSeparator): Diagnostic {
 class DocumentReader {
   readonly #source: Source;
   readonly #into: ReadFile;
+  readonly #everyday: boolean;
+  /** Whether there may be characters that YAML forbids. */
+  readonly #suspect: boolean;
 
   constructor(source: Source, into: ReadFile) {
     this.#source = source;
     this.#into = into;
+    this.#everyday = isEveryday(source.text);
+    this.#suspect = suspect.test(source.text);
   }
 
   read(document: DocumentText): void {
@@ -75,10 +80,12 @@ class DocumentReader {
 
   #compose(text: string, document: DocumentText): Composed | undefined {
     try {
-      const fault = control(text, document);
+      const fault = this.#suspect ? control(text, document) : undefined;
       if (fault !== undefined) throw fault;
-      const start = text.charCodeAt(document.start) === 0xfeff ? document.start + 1 : document.start;
-      return new Composer(text, start, document.end, document.json).compose();
+      const { start, end, json } = document;
+      const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+      const swift = this.#everyday ? composeSwiftly(text, from, end, json) : undefined;
+      return swift ?? new Composer(text, from, end, json).compose();
     } catch (error) {
       if (!(error instanceof YamlFault)) throw error;
       this.#into.diagnostics.push(syntax(this.#source, document, error));

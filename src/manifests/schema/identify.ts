@@ -47,10 +47,12 @@ function written(id: string): string {
   return `\`${group === '' ? version : `${group}/${version}`}\` \`${kind}\``;
 }
 
-/** Groups that belong to Kubernetes itself. */
+let groups: ReadonlySet<string> | undefined;
+
+/** Whether a group belongs to Kubernetes itself. */
 export function isBuiltIn(apiVersion: string): boolean {
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  return [...knownKinds()].some((id) => id.startsWith(`${group}/`));
+  groups ??= new Set([...knownKinds()].map((id) => id.slice(0, id.indexOf('/'))));
+  return groups.has(apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '');
 }
 
 function removed(id: string, minor: number, row: Lifecycle): Problem {
@@ -63,14 +65,16 @@ function removed(id: string, minor: number, row: Lifecycle): Problem {
 }
 
 function unknown(id: string, apiVersion: string, kind: string): Problem {
-  const same = [...knownKinds()].filter((known) => known.endsWith(`/${kind}`));
-  const near = nearest(id, knownKinds());
-  const meant = same[0] ?? near;
-  const hint =
-    meant === undefined || !isBuiltIn(apiVersion)
-      ? 'Check group, version and kind; a custom resource needs its definition.'
-      : `Did you mean ${written(meant)}?`;
-  return problem('UnknownKind', `Kubernetes has no kind ${written(id)}`, hint);
+  const message = `Kubernetes has no kind ${written(id)}`;
+  if (!isBuiltIn(apiVersion))
+    return problem('UnknownKind', message, 'Check group, version and kind; a custom resource needs its definition.');
+  const kinds = [...knownKinds()];
+  const meant = kinds.find((known) => known.endsWith(`/${kind}`)) ?? nearest(id, kinds);
+  return problem(
+    'UnknownKind',
+    message,
+    meant === undefined ? 'Check group, version and kind.' : `Did you mean ${written(meant)}?`,
+  );
 }
 
 /** Finds the kind of an object in Kubernetes 1.`minor`. */

@@ -25,7 +25,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1,
   ];
   for (const candidate of candidates) {
-    if (candidate.toLowerCase() === small) return candidate;
+    if (candidate.length === word.length && candidate.toLowerCase() === small) return candidate;
+    if (Math.abs(candidate.length - word.length) >= fewest) continue;
     const edits = distance(small, candidate.toLowerCase());
     if (edits < fewest) [best, fewest] = [candidate, edits];
   }
