@@ -24,7 +24,7 @@ export function problemsOf(manifest: Manifest, minor: number = judgedMinor): rea
   if (decoded.type !== undefined) return [decoded.type];
   const judge = judges.get(identity.id);
   const faults = new Faults();
-  if (judge === undefined) return decoded.unknown;
+  if (judge === undefined) return [...decoded.unknown, ...decoded.missing];
   judge(manifest.value, faults);
   return [...decoded.unknown, ...faults.problems, ...storeProblems(manifest, decoded)];
 }

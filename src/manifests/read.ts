@@ -3,7 +3,7 @@ import { diagnose, diagnoseText } from './diagnosis.js';
 import type { Json, JsonObject, Manifest } from './manifest.js';
 import { locate, type Origin, ReadManifest } from './object.js';
 import { Source } from './source.js';
-import { forbidden, suspect } from './yaml/characters.js';
+import { forbidden, unusual } from './yaml/characters.js';
 import type { Composed } from './yaml/composed.js';
 import { Composer } from './yaml/composer.js';
 import { type BadSeparator, type DocumentText, splitDocuments } from './yaml/documents.js';
@@ -65,8 +65,8 @@ class DocumentReader {
   constructor(source: Source, into: ReadFile) {
     this.#source = source;
     this.#into = into;
-    this.#everyday = isEveryday(source.text);
-    this.#suspect = suspect.test(source.text);
+    this.#suspect = unusual.test(source.text);
+    this.#everyday = !this.#suspect || isEveryday(source.text);
   }
 
   read(document: DocumentText): void {

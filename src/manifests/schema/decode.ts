@@ -134,7 +134,7 @@ class Decoder {
   }
 
   #fields(value: JsonObject, number: number): void {
-    const { fields } = objectType(number);
+    const { fields, required } = objectType(number);
     for (const key in value) {
       const field = fields.get(key);
       this.#path.push(key);
@@ -142,11 +142,12 @@ class Decoder {
       else this.#value(value[key] as Json, field.type);
       this.#path.pop();
     }
-    for (const [name, field] of fields) if (field.required && (value[name] ?? null) === null) this.#absent(name, field);
+    if (this.#strict)
+      for (const name of required) if ((value[name] ?? null) === null) this.#absent(name, fields.get(name));
   }
 
-  #absent(name: string, field: FieldType): void {
-    if (!this.#strict || this.#minor < field.since || this.#minor >= field.until) return;
+  #absent(name: string, field: FieldType | undefined): void {
+    if (field === undefined || this.#minor < field.since || this.#minor >= field.until) return;
     const path = [...this.#path, name];
     this.#missing.push({
       stage: 'validate',

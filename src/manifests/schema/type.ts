@@ -21,6 +21,8 @@ export interface FieldType {
 export interface ObjectType {
   readonly name: string;
   readonly fields: ReadonlyMap<string, FieldType>;
+  /** Fields that the OpenAPI file wants. */
+  readonly required: readonly string[];
 }
 
 export interface KindType {
@@ -56,7 +58,8 @@ export function objectType(number: number): ObjectType {
   const known = types[number];
   if (known !== undefined) return known;
   const [name = '', , ...fields] = (lines[number] ?? '').split(' ');
-  const type = { name, fields: new Map(fields.filter((word) => word !== '').map(parseField)) };
+  const map = new Map(fields.filter((word) => word !== '').map(parseField));
+  const type = { name, fields: map, required: [...map].flatMap(([field, { required }]) => (required ? field : [])) };
   types[number] = type;
   return type;
 }

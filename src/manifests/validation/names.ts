@@ -63,6 +63,7 @@ export function pathSegment(name: string): Reasons {
 
 /** Keys of labels and annotations, finalizers, resources: a name, with a domain and `/` in front of it or not. */
 export function qualifiedName(text: string): Reasons {
+  if (text.length <= 63 && qualified.test(text)) return good;
   const parts = text.split('/');
   if (parts.length > 2) return ['must be a name, with a domain and one `/` in front of it at most'];
   const reasons: string[] = [];

@@ -8,21 +8,16 @@ import {
   type PodContext,
 } from './containers.js';
 import type { Faults } from './faults.js';
+import { judgeFileKeys } from './file-keys.js';
 import { judgeLabels } from './metadata.js';
 import { dnsLabel, dnsSubdomain, dnsSubdomainUnderscore, type NameForm, qualifiedName } from './names.js';
+import { containersOf } from './pod-parts.js';
 import { judgePodResources } from './pod-resources.js';
 import { judgeContainerResourceName, judgeResources } from './resources.js';
 import { judgeAffinity, judgeSpread, judgeTolerations } from './scheduling.js';
 import { judgeHostProcess, judgeOs, judgePodSecurity } from './security.js';
 import { child, flag, has, number, type Obj, optional, strings, structs, text } from './values.js';
 import { judgeVolumes } from './volumes.js';
-
-/** All containers of a pod with their places. */
-export function containersOf(spec: Obj, at: At): readonly (readonly [Obj, At])[] {
-  return ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) =>
-    structs(spec, list).map((container, index) => [container, at.in(list).item(index)] as const),
-  );
-}
 
 function judgeDns(spec: Obj, at: At, faults: Faults): void {
   const policy = text(spec, 'dnsPolicy') || 'ClusterFirst';
@@ -158,20 +153,6 @@ function judgeClaims(spec: Obj, at: At, faults: Faults): ReadonlySet<string> {
   return names;
 }
 
-function judgeFileKeys(spec: Obj, at: At, faults: Faults): void {
-  const volumes = new Map(structs(spec, 'volumes').map((volume) => [text(volume, 'name'), volume]));
-  for (const [container, here] of containersOf(spec, at)) {
-    structs(container, 'env').forEach((variable, index) => {
-      const ref = child(child(variable, 'valueFrom'), 'fileKeyRef');
-      if (ref === undefined) return;
-      const place = here.in('env').item(index).in('valueFrom').in('fileKeyRef').in('volumeName');
-      const volume = volumes.get(text(ref, 'volumeName'));
-      if (volume === undefined) faults.notFound(place, text(ref, 'volumeName'));
-      else if (!has(volume, 'emptyDir')) faults.invalid(place, text(ref, 'volumeName'), 'must be an emptyDir');
-    });
-  }
-}
-
 function contextOf(spec: Obj, isPod: boolean, volumes: PodContext['volumes'], claims: ReadonlySet<string>): PodContext {
   return {
     isPod,
@@ -204,8 +185,19 @@ function judgeLimits(spec: Obj, at: At, pod: PodContext, faults: Faults): void {
     );
 }
 
+function mentionsWindows(spec: Obj): boolean {
+  const holders = [
+    spec,
+    ...structs(spec, 'initContainers'),
+    ...structs(spec, 'containers'),
+    ...structs(spec, 'ephemeralContainers'),
+  ];
+  return holders.some((holder) => has(child(holder, 'securityContext'), 'windowsOptions'));
+}
+
 function judgeSystem(spec: Obj, at: At, faults: Faults): void {
   const os = child(spec, 'os');
+  if (os === undefined && !mentionsWindows(spec)) return;
   const containers = containersOf(spec, at);
   judgeHostProcess(spec, containers, at, faults);
   if (os === undefined) return;

@@ -2,7 +2,8 @@ import type { At } from './at.js';
 import type { Faults } from './faults.js';
 import { judgeAnnotations, judgeLabels } from './metadata.js';
 import { judgeDescending } from './paths.js';
-import { containersOf, judgePodSpec } from './pod-spec.js';
+import { containersOf } from './pod-parts.js';
+import { judgePodSpec } from './pod-spec.js';
 import { child, has, type Obj, optional, struct, structs, text, texts } from './values.js';
 
 const seccompPod = 'seccomp.security.alpha.kubernetes.io/pod';
@@ -23,12 +24,14 @@ function isAppArmor(profile: string): boolean {
 
 /** Annotations that stand for fields of pods. `at` is where the annotations are. */
 export function judgePodAnnotations(metadata: Obj, spec: Obj, at: At, faults: Faults): void {
+  const annotations = texts(metadata, 'annotations');
+  if (annotations.length === 0) return;
   const names = new Set(
     ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) =>
       structs(spec, list).map((one) => text(one, 'name')),
     ),
   );
-  for (const [key, value] of texts(metadata, 'annotations')) {
+  for (const [key, value] of annotations) {
     if (key === 'kubernetes.io/config.mirror' && text(spec, 'nodeName') === '')
       faults.invalid(at.key(key), value, 'spec.nodeName must be set');
     if (key === 'controller.kubernetes.io/pod-deletion-cost' && !isCost(value))
@@ -60,6 +63,7 @@ function matchesSeccomp(annotation: string, profile: Obj): boolean {
 /** Annotations and fields that say the same thing must say the same. */
 export function judgeProfiles(metadata: Obj, spec: Obj, at: At, faults: Faults): void {
   const annotations = new Map(texts(metadata, 'annotations'));
+  if (annotations.size === 0) return;
   const podContext = child(spec, 'securityContext');
   const podSeccomp = child(podContext, 'seccompProfile');
   const ofPod = annotations.get(seccompPod);

@@ -45,5 +45,5 @@ export function isHex(text: string): boolean {
 export const forbidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** All that `forbidden` finds, and some more: quick to look for, and absent from nearly every file. */
-export const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
+/** All that `forbidden` finds, and breaks other than a line feed: quick to look for, and absent from nearly every file. */
+export const unusual = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
