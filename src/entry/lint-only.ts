@@ -28,6 +28,8 @@ export async function lintOnly(
     source: fileSource({ renderers, stdin: process.stdin }),
     clock: systemClock,
     read: readManifests,
+    // Loaded only for rules of the user's own.
+    language: async () => (await import('../adapters/cel/language.js')).celLanguage(),
   });
   const { evidence, notes = [], output } = await stage.run(spec, { signal, own: async () => undefined });
   const durationMs = Math.round(systemClock.monotonic() - begun);

@@ -13,7 +13,7 @@ import { manifestPaths } from './manifest-folders.js';
 const newestKubernetes = '1.34';
 
 export function lintSpec(spec: GateSpec, folder: string, namespace: string): LintSpec {
-  const { kubernetesVersions } = spec.lint;
+  const { kubernetesVersions, profile, rules, ignore, locked, base, custom } = spec.lint;
   const own = spec.cluster.kubernetesVersion;
   const secrets = [...new Set(spec.deploy.secrets.map(({ name }) => name))];
   return {
@@ -21,6 +21,12 @@ export function lintSpec(spec: GateSpec, folder: string, namespace: string): Lin
     namespace,
     kubernetesVersions: kubernetesVersions.length > 0 ? kubernetesVersions : [own ?? newestKubernetes],
     external: secrets.map((name) => ({ kind: 'Secret', name })),
+    profile,
+    rules,
+    ignores: ignore,
+    locked,
+    custom,
+    ...(base === undefined ? {} : { base: { paths: manifestPaths(path.resolve(folder, base), spec.manifests) } }),
   };
 }
 

@@ -52,6 +52,8 @@ export class Wiring {
       source: fileSource({ renderers, stdin: process.stdin }),
       clock: systemClock,
       read: readManifests,
+      // Loaded only for rules of the user's own.
+      language: async () => (await import('../adapters/cel/language.js')).celLanguage(),
     });
   }
 

@@ -1,29 +1,76 @@
-import { choice, list, map, type RecordKind, text } from '../option.js';
+import { requirements } from '../../../domain/requirement.js';
+import { choice, type Field, list, map, type RecordKind, text } from '../option.js';
 import { kubernetesVersion } from './shapes.js';
+
+type Severity = 'error' | 'warning' | 'note';
 
 /** Findings that are known and allowed, with the reason that reports print. */
 export interface LintIgnore {
   readonly rule: string;
-  /** `Kind/name` or `Kind/namespace/name`; every object where it is not given. */
-  readonly object?: string;
+  readonly kind?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly container?: string;
   readonly file?: string;
   readonly reason: string;
-  /** `YYYY-MM-DD`; afterwards the finding counts again. */
-  readonly expires?: string;
+  readonly until?: string;
 }
+
+/** A rule of the user's own. */
+export interface LintCustomRule {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly expression: string;
+  readonly message: string;
+  readonly remediation?: string;
+  readonly severity?: Severity;
+  readonly requirement?: (typeof requirements)[number]['id'];
+  readonly path?: string;
+}
+
+const day = { pattern: /^\d{4}-\d{2}-\d{2}$/, expected: 'a day such as 2027-01-31' };
+const required = (description: string): Field => ({ kind: { type: 'text' }, required: true, description });
+const optional = (description: string): Field => ({ kind: { type: 'text' }, required: false, description });
 
 const ignore: RecordKind = {
   type: 'record',
   fields: {
-    rule: { kind: { type: 'text' }, required: true, description: 'Rule to ignore.' },
-    object: { kind: { type: 'text' }, required: false, description: '`Kind/name` or `Kind/namespace/name`.' },
-    file: { kind: { type: 'text' }, required: false, description: 'File to which it is limited.' },
-    reason: { kind: { type: 'text' }, required: true, description: 'Why; printed in the reports.' },
-    expires: {
-      kind: { type: 'text', shape: { pattern: /^\d{4}-\d{2}-\d{2}$/, expected: 'a date such as 2027-01-31' } },
-      required: false,
-      description: 'Date after which the finding counts again.',
+    rule: required('Rule to ignore, or `*`.'),
+    kind: optional('Kind of the object.'),
+    namespace: optional('Namespace of the object.'),
+    name: optional('Name of the object.'),
+    container: optional('Container to which it is limited.'),
+    file: optional('File to which it is limited.'),
+    reason: required('Why; printed in the reports.'),
+    until: { kind: { type: 'text', shape: day }, required: false, description: 'Last day on which it counts, in UTC.' },
+  },
+};
+
+const severities = ['error', 'warning', 'note'] as const;
+
+const custom: RecordKind = {
+  type: 'record',
+  fields: {
+    id: required('Id of the rule, in kebab-case.'),
+    kinds: {
+      kind: { type: 'list', of: { type: 'text' } },
+      required: true,
+      description: 'Kinds that it judges: `Deployment`, `Rollout.argoproj.io`, or `*`.',
     },
+    expression: required('CEL that is true for an `object` that keeps the rule.'),
+    message: required('What is wrong where it is not kept.'),
+    remediation: optional('What to do.'),
+    severity: {
+      kind: { type: 'choice', values: severities },
+      required: false,
+      description: 'Severity of the finding.',
+    },
+    requirement: {
+      kind: { type: 'choice', values: requirements.map(({ id }) => id) },
+      required: false,
+      description: 'Requirement under which reports show it.',
+    },
+    path: optional('Where the finding is shown: `spec.template.spec`.'),
   },
 };
 
@@ -39,11 +86,14 @@ export const lintOptions = {
     'Schemas alone, the rules that a gate needs, or also what production asks for.',
     'recommended',
   ),
-  rules: map<'error' | 'warning' | 'note' | 'off'>(
-    { type: 'choice', values: ['error', 'warning', 'note', 'off'] },
-    'Severity of single rules.',
+  rules: map<Severity | 'off'>(
+    { type: 'choice', values: [...severities, 'off'] },
+    'Severity of single rules; one that the profile leaves out is switched on by it. An error is a reject.',
   ),
   ignore: list<LintIgnore>(ignore, 'Findings to ignore, each with its reason.', []),
-  baseline: text('File of known findings; only new ones count.'),
-  failOn: choice(['error', 'warning'], 'Severity from which a finding is a reject.', 'error'),
+  locked: list<string>({ type: 'text' }, 'Rules that nothing may ignore or soften.', []),
+  base: text(
+    'Folder of the service before the change, a checkout of the base commit: what it has already blocks nobody.',
+  ),
+  custom: list<LintCustomRule>(custom, 'Rules of your own, in CEL.', []),
 } as const;
