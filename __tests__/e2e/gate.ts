@@ -103,8 +103,10 @@ export function leftovers(state: string): readonly string[] {
     execFileSync('docker', args, { encoding: 'utf8' })
       .split('\n')
       .filter((line) => line.includes('sg-'));
-  const scratch = path.join(state, 'scale-gate');
-  const folders = existsSync(scratch) ? readdirSync(scratch).map((name) => `folder ${name}`) : [];
+  // The journal stays: it is the memory of what was deleted. Private folders and kubeconfigs do not.
+  const folders = readdirSync(state, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|\/)(sg-[a-z0-9-]+|kubeconfig)$/.test(name))
+    .map((name) => `path ${name}`);
   return [
     ...docker('ps', '--all', '--format', 'container {{.Names}}'),
     ...docker('volume', 'ls', '--format', 'volume {{.Name}} {{.Labels}}'),
