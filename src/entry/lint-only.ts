@@ -1,15 +1,12 @@
 import path from 'node:path';
-import { fileSource } from '../adapters/files/source.js';
-import { helmRenderer } from '../adapters/helm/renderer.js';
-import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { nodeCommands } from '../adapters/node/commands.js';
 import { reasonOf } from '../domain/reason.js';
 import { decide, type Report } from '../domain/report.js';
 import { verdictOf } from '../domain/stage.js';
-import { readManifests } from '../manifests/read.js';
 import { manifestsDigest } from '../manifests/service-facts.js';
 import { type LintOutput, type LintSpec, lintStage } from '../stages/lint/lint.js';
+import { lintPorts } from './lint-ports.js';
 import { packageVersion } from './version.js';
 
 /** The lint stage alone, with nothing of a cluster loaded: what an editor, a hook or `plan` waits for. */
@@ -19,18 +16,7 @@ export async function lintOnly(
   signal: AbortSignal,
 ): Promise<{ readonly report: Report; readonly output: LintOutput }> {
   const [startedAt, begun] = [new Date(systemClock.now()).toISOString(), systemClock.monotonic()];
-  const commands = nodeCommands(process.env);
-  const renderers = [
-    kustomizeRenderer(commands),
-    helmRenderer(commands, { release: service, namespace: spec.namespace, values: [] }),
-  ];
-  const stage = lintStage({
-    source: fileSource({ renderers, stdin: process.stdin }),
-    clock: systemClock,
-    read: readManifests,
-    // Loaded only for rules of the user's own.
-    language: async () => (await import('../adapters/cel/language.js')).celLanguage(),
-  });
+  const stage = lintStage(lintPorts(nodeCommands(process.env), service, spec.namespace));
   const { evidence, notes = [], output } = await stage.run(spec, { signal, own: async () => undefined });
   const durationMs = Math.round(systemClock.monotonic() - begun);
   const stages = [

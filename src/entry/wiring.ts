@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dockerMachineShell } from '../adapters/docker/machine-shell.js';
-import { fileSource } from '../adapters/files/source.js';
-import { helmRenderer } from '../adapters/helm/renderer.js';
 import { httpGenerator } from '../adapters/http/generator.js';
 import { INGRESS_NODE_PORT } from '../adapters/kind/config.js';
 import { kindProvider } from '../adapters/kind/kind.js';
@@ -11,11 +9,9 @@ import { KubeClient } from '../adapters/kubernetes/client.js';
 import { kubernetesDeployment } from '../adapters/kubernetes/deployment.js';
 import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
 import { kubernetesRedisGrounds } from '../adapters/kubernetes/redis-grounds.js';
-import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { nodeHttpProbe } from '../adapters/node/http-probe.js';
 import type { Stage, StageContext } from '../domain/stage.js';
-import { readManifests } from '../manifests/read.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { Commands } from '../ports/commands.js';
 import { deployStage } from '../stages/deploy/deploy.js';
@@ -31,6 +27,7 @@ import type { ProvisionSpec } from '../stages/provision/spec.js';
 import type { RedisSpec } from '../stages/redis/spec.js';
 import { type RedisOutput, redisStage } from '../stages/redis/stage.js';
 import type { Host } from './host.js';
+import { lintPorts } from './lint-ports.js';
 
 /** The one place where adapters meet stages. */
 export class Wiring {
@@ -44,17 +41,7 @@ export class Wiring {
   }
 
   lint(namespace: string): Stage<LintSpec, LintOutput> {
-    const renderers = [
-      kustomizeRenderer(this.#commands),
-      helmRenderer(this.#commands, { release: path.basename(path.resolve(this.#host.folder)), namespace, values: [] }),
-    ];
-    return lintStage({
-      source: fileSource({ renderers, stdin: process.stdin }),
-      clock: systemClock,
-      read: readManifests,
-      // Loaded only for rules of the user's own.
-      language: async () => (await import('../adapters/cel/language.js')).celLanguage(),
-    });
+    return lintStage(lintPorts(this.#commands, path.basename(path.resolve(this.#host.folder)), namespace));
   }
 
   provision(onUsable: (cluster: Cluster) => void): Stage<ProvisionSpec, Cluster> {
