@@ -29,7 +29,9 @@ function* linesOf(files) {
 }
 
 const files = process.argv.slice(2);
-if (files.length === 0) {
+const absent = files.filter((file) => !existsSync(file));
+if (absent.length > 0) console.error(`no such file: ${absent.join(', ')}`);
+if (files.length === 0 || absent.length > 0) {
   console.error('usage: npm run vectors -- FILE…');
   process.exit(64);
 }

@@ -30,6 +30,8 @@ describe('a recorded live HPA', () => {
     const found = report(recorded(name));
     expect(found.decisions.filter(({ agreement }) => agreement === 'deviates')).toEqual([]);
     expect({ decisions: found.decisions.length, exact: found.exact }).toEqual({ decisions, exact });
+    expect(found.visible.agreeing).toBe(found.visible.all);
+    expect(found.visible.all).toBeGreaterThan(10);
     const codes = found.decisions.map(({ code }) => code);
     expect(codes).toEqual(
       expect.arrayContaining(['metrics-failed', 'kept', 'scaled-up', 'held-by-down-window', 'scaled-down']),

@@ -10,7 +10,7 @@ export interface Acceptance {
   readonly clamp: 'min' | 'max' | null;
 }
 
-/** More sizes than this are not enumerated; the rest of the range is held against its ends. */
+/** Sizes further than this above min are not looked at. */
 const mostSizes = 10_000;
 
 function sizesOf({ min, max }: CpuTarget): readonly number[] {

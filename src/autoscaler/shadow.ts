@@ -48,6 +48,8 @@ export interface ShadowReport {
   readonly deviating: number;
   /** Agreeing share of all decisions, 0 to 1; NaN without a decision. */
   readonly agreement: number;
+  /** Of those that changed the status, which are harder to reproduce than those that left it. */
+  readonly visible: { readonly all: number; readonly agreeing: number };
 }
 
 export interface ShadowOptions {
@@ -205,5 +207,13 @@ export function shadow(rows: readonly TimelineRow[], options: ShadowOptions): Sh
   const count = (agreement: ShadowDecision['agreement']): number =>
     decisions.filter((decision) => decision.agreement === agreement).length;
   const [exact, withinInterval, deviating] = [count('exact'), count('within-interval'), count('deviates')];
-  return { decisions, exact, withinInterval, deviating, agreement: (exact + withinInterval) / decisions.length };
+  const shown = decisions.filter(({ visible }) => visible);
+  return {
+    decisions,
+    exact,
+    withinInterval,
+    deviating,
+    agreement: (exact + withinInterval) / decisions.length,
+    visible: { all: shown.length, agreeing: shown.filter(({ agreement }) => agreement !== 'deviates').length },
+  };
 }

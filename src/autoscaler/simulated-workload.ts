@@ -5,7 +5,6 @@ import type { PodModel } from './scenario.js';
 
 interface SimulatedPod {
   readonly name: string;
-  readonly createdAt: number;
   readonly startedAt: number;
   readonly readyAt: number;
   /** Millicore-seconds up to the last advance. */
@@ -67,7 +66,7 @@ export class SimulatedWorkload {
 
   /** Pods that were there long before. */
   seed(count: number): void {
-    for (let index = 0; index < count; index += 1) this.start(this.at - 3600, this.at - 3600, this.at - 3595);
+    for (let index = 0; index < count; index += 1) this.start(this.at - 3600, this.at - 3595);
   }
 
   /** New pods start within a second or two; the youngest are deleted first. */
@@ -79,7 +78,7 @@ export class SimulatedWorkload {
     while (this.pods.length < size) {
       const [low, high] = this.model.readySeconds;
       const readyAt = this.at + between(this.random, low, high);
-      this.start(this.at, Math.min(readyAt, this.at + between(this.random, 0.5, 2)), readyAt);
+      this.start(Math.min(readyAt, this.at + between(this.random, 0.5, 2)), readyAt);
     }
   }
 
@@ -101,10 +100,10 @@ export class SimulatedWorkload {
     });
   }
 
-  private start(createdAt: number, startedAt: number, readyAt: number): void {
+  private start(startedAt: number, readyAt: number): void {
     const name = `pod-${this.made}`;
     this.made += 1;
-    this.pods.push({ name, createdAt, startedAt, readyAt, used: 0 });
+    this.pods.push({ name, startedAt, readyAt, used: 0 });
     this.pipeline.add(name, startedAt);
   }
 }
