@@ -1,10 +1,11 @@
 import { GateError } from '../../domain/error.js';
 import type { Evidence } from '../../domain/evidence.js';
+import type { Requirement } from '../../domain/requirement.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Log } from '../../ports/log.js';
 import type { NodeState, Platform } from '../../ports/platform.js';
-import { waitFor } from '../wait.js';
+import { type Condition, waitFor } from '../wait.js';
 import { witness } from '../witness.js';
 
 interface Ports {
@@ -21,59 +22,43 @@ export async function proveBasics(
 ): Promise<readonly Evidence[]> {
   const wait = { clock, log, signal };
   const bounds = { deadlineMs: timeoutSeconds * 1000, intervalMs: 500 };
-  const nodes = await waitFor(
-    {
-      what: 'every node is Ready',
-      ...bounds,
-      observe: async (look) => {
-        const seen = await platform.nodes(look);
-        return allReady(seen) ? { done: true, state: seen } : { done: false, seen: describeNodes(seen) };
-      },
-    },
-    wait,
-  );
-  if (!nodes.met) throw notReady('the nodes', nodes.lastSeen, timeoutSeconds);
-  const dns = await waitFor(
-    {
-      what: 'cluster DNS is ready',
-      ...bounds,
-      observe: async (look) => {
-        const { ready, detail, hopeless } = await platform.dns(look);
-        return ready ? { done: true, state: detail } : { done: false, seen: detail, hopeless };
-      },
-    },
-    wait,
-  );
-  if (!dns.met) throw notReady('cluster DNS', dns.lastSeen, timeoutSeconds);
+  const nodes = await waitFor({ ...bounds, ...everyNodeReady(platform) }, wait);
+  if (!nodes.met) throw notReady('the nodes were', nodes.lastSeen, timeoutSeconds);
+  const dns = await waitFor({ ...bounds, ...dnsReady(platform) }, wait);
+  if (!dns.met) throw notReady('cluster DNS was', dns.lastSeen, timeoutSeconds);
   const storage = await platform.storage(signal);
   const see = witness(clock);
+  const claim = (what: string, requirement: Requirement, observed: string, source: string): Evidence =>
+    see({ claim: what, requirement, verdict: 'pass', observed, source: `API server: ${source}` });
   return [
-    see({
-      claim: 'every node is Ready',
-      requirement: 'containers',
-      verdict: 'pass',
-      observed: describeNodes(nodes.state),
-      source: 'API server: nodes',
-    }),
-    see({
-      claim: 'cluster DNS answers',
-      requirement: 'routing',
-      verdict: 'pass',
-      observed: `CoreDNS ${dns.state}`,
-      source: 'API server: Deployment kube-system/coredns',
-    }),
+    claim('every node is Ready', 'containers', describeNodes(nodes.state), 'nodes'),
+    claim('cluster DNS is ready', 'routing', `CoreDNS ${dns.state}`, 'Deployment kube-system/coredns'),
     ...(storage === undefined
       ? []
-      : [
-          see({
-            claim: 'there is a default storage class',
-            requirement: 'horizontal-scaling',
-            verdict: 'pass',
-            observed: storage,
-            source: 'API server: storage classes',
-          }),
-        ]),
+      : [claim('there is a default storage class', 'horizontal-scaling', storage, 'storage classes')]),
   ];
+}
+
+type Look<State> = Pick<Condition<State>, 'what' | 'observe'>;
+
+function everyNodeReady(platform: Platform): Look<readonly NodeState[]> {
+  return {
+    what: 'every node is Ready',
+    observe: async (signal) => {
+      const seen = await platform.nodes(signal);
+      return allReady(seen) ? { done: true, state: seen } : { done: false, seen: describeNodes(seen) };
+    },
+  };
+}
+
+function dnsReady(platform: Platform): Look<string> {
+  return {
+    what: 'cluster DNS is ready',
+    observe: async (signal) => {
+      const { ready, detail, hopeless } = await platform.dns(signal);
+      return ready ? { done: true, state: detail } : { done: false, seen: detail, hopeless };
+    },
+  };
 }
 
 /** A cluster that lists no nodes yet is not a cluster whose nodes are all ready. */
@@ -87,7 +72,7 @@ function describeNodes(nodes: readonly NodeState[]): string {
 }
 
 function notReady(what: string, lastSeen: string, timeoutSeconds: number): GateError {
-  return new GateError('CLUSTER_NOT_READY', `${what} were not ready after ${timeoutSeconds} s: ${lastSeen}`, {
+  return new GateError('CLUSTER_NOT_READY', `${what} not ready after ${timeoutSeconds} s: ${lastSeen}`, {
     hint: 'Raise `cluster-timeout` on a slow machine, or look at the diagnostics of the nodes.',
   });
 }

@@ -20,44 +20,54 @@ export function provisionStage(ports: ProvisionPorts): Stage<ProvisionSpec, Clus
     ],
 
     async run(spec, context) {
-      const { clusters, log, platform: open } = ports;
-      log.info((await clusters.preflight(context.signal)).join(', '));
-      // What is begun beside the creation ends with it: no image goes into a cluster that did not come to be.
+      ports.log.info((await ports.clusters.preflight(context.signal)).join(', '));
+      // What is begun beside the creation ends with it, before this does: nothing goes into a cluster that failed.
       const failed = new AbortController();
-      const guarded = { ...context, signal: AbortSignal.any([context.signal, failed.signal]) };
+      const atWork: Promise<unknown>[] = [];
       try {
-        return await grow(spec, guarded, ports, open);
+        return await grow(
+          spec,
+          { ...context, signal: AbortSignal.any([context.signal, failed.signal]) },
+          ports,
+          atWork,
+        );
       } catch (error) {
         failed.abort(error);
+        await Promise.allSettled(atWork);
         throw error;
       }
     },
   };
 }
 
+/** Whatever is begun without being awaited at once is put into `atWork`. */
 async function grow(
   spec: ProvisionSpec,
   context: StageContext,
   ports: ProvisionPorts,
-  open: ProvisionPorts['platform'],
+  atWork: Promise<unknown>[],
 ): Promise<StageResult<Cluster>> {
-  const [cluster, loading] = await create(spec, context, ports);
-  const platform = await open(cluster);
+  const creating = await create(spec, context, ports);
+  const loading = beginLoading(spec, context, ports);
+  atWork.push(loading.addOns, loading.service);
+  const cluster = await creating.cluster;
+  const platform = await ports.platform(cluster);
   const version = await platform.version(context.signal);
   ports.log.info(`cluster "${cluster.name}" answers with Kubernetes ${version}; ingress at ${cluster.ingress}`);
-  const [addOns, basics] = await Promise.all([
-    proveWhenLoaded(loading, spec, cluster, platform, context, ports),
+  const proofs = [
     proveBasics(platform, spec.timeoutSeconds, context, ports),
-  ]);
-  return { output: cluster, evidence: [...basics, ...addOns], notes: clockNotes(spec.clocks) };
+    proveWhenLoaded(loading, spec, cluster, platform, context, ports),
+  ];
+  atWork.push(...proofs);
+  return { output: cluster, evidence: (await Promise.all(proofs)).flat(), notes: clockNotes(spec.clocks) };
 }
 
+/** Begins the creation of a cluster that is owned by then. */
 async function create(
   spec: ProvisionSpec,
-  context: StageContext,
+  { own, signal }: StageContext,
   ports: ProvisionPorts,
-): Promise<readonly [Cluster, Loading]> {
-  const { own, signal } = context;
+): Promise<{ readonly cluster: Promise<Cluster> }> {
   const { clusters, log } = ports;
   const { name, kubeconfig, nodes, clocks, config } = spec;
   if (await clusters.exists(name, signal)) {
@@ -70,9 +80,9 @@ async function create(
   await own({ type: 'kind-cluster', name });
   await own({ type: 'path', path: kubeconfig });
   log.info(`creating kind cluster "${name}" (${nodes} of ${nodeImage}), ingress on 127.0.0.1:${hostPort}`);
-  const creating = clusters.create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal);
-  const loading = beginLoading(spec, context, ports);
-  return [await creating, loading];
+  const cluster = clusters.create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal);
+  cluster.catch(() => undefined);
+  return { cluster };
 }
 
 async function proveWhenLoaded(
