@@ -241,7 +241,7 @@ describe('what is no inability escapes', () => {
       deploy: () => {
         throw new TypeError('no spec');
       },
-    }; // prettier-ignore
+    };
     const context = { signal: new AbortController().signal, own: async () => undefined };
     const quiet = { begin: () => undefined, end: () => undefined };
     await expect(runPipeline(parts, context, new FakeClock(), quiet)).rejects.toThrow('no spec');

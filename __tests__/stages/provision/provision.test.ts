@@ -200,7 +200,7 @@ describe('a cluster that is not what it should be never passes', () => {
     expect(error).toMatchObject({ code });
     expect(error.message).toContain(words);
     expect(error.hint).not.toBe(undefined);
-  }); // prettier-ignore
+  });
 
   test('and it says so at once when waiting is in vain', async () => {
     const played = await play({ platform: { ingress: [pullFails] } });

@@ -27,16 +27,22 @@ function adaptContainer(
 ): JsonObject {
   const written = String(container['image'] ?? '');
   const image = images[written] ?? written;
-  const loaded = loadedImages.includes(image);
-  const policy = container['imagePullPolicy'];
   if (image !== written) say(`image ${written} replaced by ${image}`);
-  if (loaded && policy === 'Always')
-    say(
-      `imagePullPolicy Always of container ${String(container['name'])} became IfNotPresent: its image was loaded into the nodes`,
-    );
-  // Without a policy a tag `latest` means Always, and no registry has the image that was just built.
-  const keeps = !loaded || (policy !== undefined && policy !== 'Always');
-  return { ...container, ...(image === '' ? {} : { image }), ...(keeps ? {} : { imagePullPolicy: 'IfNotPresent' }) };
+  const replaced = image === written ? container : { ...container, image };
+  const policy = container['imagePullPolicy'] ?? usualPolicy(image);
+  if (policy !== 'Always' || !loadedImages.includes(image)) return replaced;
+  const origin = container['imagePullPolicy'] === undefined ? ' (the default for its tag)' : '';
+  say(
+    `imagePullPolicy Always${origin} of container ${String(container['name'])} became IfNotPresent, so that ${image} as loaded into the nodes is used`,
+  );
+  return { ...replaced, imagePullPolicy: 'IfNotPresent' };
+}
+
+/** What the API server fills in: `Always` for the tag `latest` or none; never for a digest. `pkg/apis/core/v1/defaults.go`, SetDefaults_Container. */
+function usualPolicy(image: string): string {
+  if (image.includes('@')) return 'IfNotPresent';
+  const tag = /:([^:/]+)$/.exec(image)?.[1] ?? 'latest';
+  return tag === 'latest' ? 'Always' : 'IfNotPresent';
 }
 
 function shortenWindow(

@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/evidence.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { JsonObject } from '../../manifests/manifest.js';
 import type { Deployment, Rollout, WorkloadRef } from '../../ports/deployment.js';
-import { waitFor } from '../wait.js';
+import { type Sighting, type Waited, waitFor } from '../wait.js';
 import type { Witness } from '../witness.js';
 import { isObject } from './adaptation.js';
 import type { DeployPorts, DeploySpec } from './spec.js';
@@ -17,57 +17,69 @@ export async function proveRollouts(
   objects: readonly JsonObject[],
   deployment: Deployment,
   { signal }: StageContext,
-  { clock, log }: DeployPorts,
+  ports: DeployPorts,
   see: Witness,
 ): Promise<readonly Evidence[]> {
   const workloads = objects.flatMap((object) => workloadOf(object, spec.namespace));
-  if (workloads.length === 0) {
-    return [
-      see({
-        claim: 'a workload rolls out',
-        requirement: 'containers',
-        verdict: 'inconclusive',
-        observed: '0 Deployments, StatefulSets or DaemonSets in the manifests',
-        source: 'manifests',
-        remedy: 'Give the gate the manifests of the service itself.',
-      }),
-    ];
-  }
-  return Promise.all(
-    workloads.map(async (workload) => {
-      const name = `${workload.kind}/${workload.name}`;
-      const begun = clock.monotonic();
-      const outcome = await waitFor(
-        {
-          what: `${name} has rolled out`,
-          deadlineMs: spec.timeoutSeconds * 1000,
-          intervalMs: 500,
-          observe: async (look) => sighting(await deployment.rollout(workload, look), clock.monotonic() - begun),
-        },
-        { clock, log, signal },
-      );
-      const base = {
-        claim: `${name} rolls out`,
-        requirement: 'containers',
-        object: name,
-        source: `API server: ${name}, its newest replica set and pods`,
-      } as const;
-      if (!outcome.met) {
-        // Who could not look has not seen a bad workload.
-        if (outcome.inability !== undefined) throw outcome.inability;
-        log.warn(`${name}: ${outcome.lastSeen}`);
-        return see({
-          ...base,
-          verdict: 'fail',
-          observed: `${outcome.lastSeen} after ${(outcome.waitedMs / 1000).toFixed(0)} s`,
-          remedy: remedyOf(outcome.lastSeen),
-        });
-      }
-      const seconds = (outcome.waitedMs / 1000).toFixed(1);
-      log.info(`${name}: ${outcome.state} after ${seconds} s`);
-      return see({ ...base, verdict: 'pass', observed: `${outcome.state} after ${seconds} s` });
-    }),
+  if (workloads.length === 0) return [see(nothingToRoll)];
+  const proofs = workloads.map((workload) => proveRollout(workload, spec, deployment, signal, ports));
+  const ended = await Promise.allSettled(proofs);
+  // All have ended by now: what one of them could not find out does not leave the others at work.
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return see(one.value);
+  });
+}
+
+type Claim = Omit<Evidence, 'at'>;
+
+const nothingToRoll: Claim = {
+  claim: 'a workload rolls out',
+  requirement: 'containers',
+  verdict: 'inconclusive',
+  observed: '0 Deployments, StatefulSets or DaemonSets in the manifests',
+  source: 'manifests',
+  remedy: 'Give the gate the manifests of the service itself.',
+};
+
+async function proveRollout(
+  workload: WorkloadRef,
+  spec: DeploySpec,
+  deployment: Deployment,
+  signal: AbortSignal,
+  { clock, log }: DeployPorts,
+): Promise<Claim> {
+  const name = `${workload.kind}/${workload.name}`;
+  const begun = clock.monotonic();
+  const outcome = await waitFor(
+    {
+      what: `${name} has rolled out`,
+      deadlineMs: spec.timeoutSeconds * 1000,
+      intervalMs: 500,
+      observe: async (look) => sighting(await deployment.rollout(workload, look), clock.monotonic() - begun),
+    },
+    { clock, log, signal },
   );
+  // Who could not look has not seen a bad workload.
+  if (!outcome.met && outcome.inability !== undefined) throw outcome.inability;
+  const claim = claimOf(name, outcome);
+  if (claim.verdict === 'pass') log.info(`${name}: ${claim.observed}`);
+  else log.warn(`${name}: ${claim.observed}`);
+  return claim;
+}
+
+function claimOf(name: string, outcome: Waited<Rollout>): Claim {
+  const seen = outcome.met ? describe(outcome.state) : outcome.lastSeen;
+  const base = {
+    claim: `${name} rolls out`,
+    requirement: 'containers',
+    object: name,
+    observed: `${seen} after ${(outcome.waitedMs / 1000).toFixed(outcome.met ? 1 : 0)} s`,
+    source: `API server: ${name}, its newest replica set and pods`,
+  } as const;
+  if (!outcome.met) return { ...base, verdict: 'fail', remedy: remedyOf(outcome.lastSeen) };
+  if (outcome.state.desired > 0) return { ...base, verdict: 'pass' };
+  return { ...base, verdict: 'inconclusive', remedy: 'Give it at least one replica: nothing of it ran.' };
 }
 
 function workloadOf(object: JsonObject, namespace: string): WorkloadRef[] {
@@ -77,20 +89,15 @@ function workloadOf(object: JsonObject, namespace: string): WorkloadRef[] {
   return [{ kind, name: String(metadata['name']), namespace: String(metadata['namespace'] ?? namespace) }];
 }
 
-function sighting(
-  rollout: Rollout,
-  elapsedMs: number,
-): { done: true; state: string } | { done: false; seen: string; hopeless: boolean } {
-  const { done, desired, ready, trouble } = rollout;
-  if (done) return { done, state: `${ready} of ${desired} replicas Ready` };
-  const hopeless =
-    trouble !== undefined &&
-    (trouble.hopeless || (trouble.reason === 'Unschedulable' && elapsedMs > UNSCHEDULABLE_SECONDS * 1000));
-  return {
-    done,
-    seen: `${ready} of ${desired} replicas Ready${trouble === undefined ? '' : `: ${trouble.reason}: ${trouble.message}`}`,
-    hopeless,
-  };
+function sighting(rollout: Rollout, elapsedMs: number): Sighting<Rollout> {
+  const { done, trouble } = rollout;
+  if (done) return { done, state: rollout };
+  const graceIsOver = trouble?.reason === 'Unschedulable' && elapsedMs > UNSCHEDULABLE_SECONDS * 1000;
+  return { done, seen: describe(rollout), hopeless: trouble?.hopeless === true || graceIsOver };
+}
+
+function describe({ ready, desired, trouble }: Rollout): string {
+  return `${ready} of ${desired} replicas Ready${trouble === undefined ? '' : `: ${trouble.reason}: ${trouble.message}`}`;
 }
 
 const remedies: readonly (readonly [RegExp, string])[] = [

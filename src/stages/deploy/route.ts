@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/evidence.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { JsonObject } from '../../manifests/manifest.js';
 import type { Deployment } from '../../ports/deployment.js';
-import { waitFor } from '../wait.js';
+import { type Sighting, type Waited, waitFor } from '../wait.js';
 import type { Witness } from '../witness.js';
 import { isObject } from './adaptation.js';
 import type { DeployPorts, DeploySpec } from './spec.js';
@@ -71,56 +71,64 @@ async function proveEndpoints(
 async function proveAnswer(
   spec: DeploySpec,
   { signal }: StageContext,
-  { http, clock, log }: DeployPorts,
+  ports: DeployPorts,
   see: Witness,
 ): Promise<Evidence> {
-  const { host, path, status: wanted } = spec.probe;
+  const { host, path } = spec.probe;
   const url = `${spec.cluster.ingress}${path}`;
-  let inRow = 0;
+  const name = `${host ?? ''}${path}`;
   const outcome = await waitFor(
     {
-      what: `${host ?? ''}${path} answers through the Ingress`,
+      what: `${name} answers through the Ingress`,
       deadlineMs: ROUTE_SECONDS * 1000,
       intervalMs: 200,
-      observe: async (look) => {
-        const { status, durationMs } = await http.get({ url, host, timeoutMs: 5_000 }, look).catch((error: unknown) => {
-          inRow = 0;
-          throw error;
-        });
-        inRow = isWanted(status, wanted) ? inRow + 1 : 0;
-        return inRow >= ANSWERS
-          ? { done: true, state: `${status} in ${durationMs.toFixed(0)} ms, ${ANSWERS} times in a row` }
-          : { done: false, seen: `status ${status}` };
-      },
+      observe: answersInRow(url, spec, ports),
     },
-    { clock, log, signal },
+    { clock: ports.clock, log: ports.log, signal },
   );
-  if (!outcome.met && outcome.inability !== undefined) await blame(spec, http, signal, outcome.inability);
-  if (outcome.met) log.info(`${host ?? ''}${path} answers through the Ingress: ${outcome.state}`);
+  await blameTheRoute(outcome, spec, signal, ports);
+  if (outcome.met) ports.log.info(`${name} answers through the Ingress: ${outcome.state}`);
   return see({
     claim: 'the external route answers from outside',
     requirement: 'routing',
-    verdict: outcome.met ? 'pass' : 'fail',
-    observed: outcome.met ? outcome.state : `${outcome.lastSeen} after ${ROUTE_SECONDS} s`,
     source: `GET ${url}${host === undefined ? '' : ` with Host ${host}`}`,
     ...(outcome.met
-      ? {}
-      : {
-          remedy:
-            'Compare host, path and backend of the Ingress with the Service; name the path that answers with `deploy-path`.',
-        }),
+      ? { verdict: 'pass', observed: outcome.state }
+      : { verdict: 'fail', observed: `${outcome.lastSeen} after ${ROUTE_SECONDS} s`, remedy }),
   });
 }
 
-/** No answer is the service's fault only if the ingress controller itself still answers. */
-async function blame(
+const remedy =
+  'Compare host, path and backend of the Ingress with the Service; name the path that answers with `deploy-path`.';
+
+function answersInRow(
+  url: string,
+  { probe: { host, status: wanted } }: DeploySpec,
+  { http }: DeployPorts,
+): (signal: AbortSignal) => Promise<Sighting<string>> {
+  let inRow = 0;
+  return async (signal) => {
+    const before = inRow;
+    inRow = 0;
+    const { status, durationMs } = await http.get({ url, host, timeoutMs: 5_000 }, signal);
+    inRow = isWanted(status, wanted) ? before + 1 : 0;
+    return inRow >= ANSWERS
+      ? { done: true, state: `${status} in ${durationMs.toFixed(0)} ms, ${ANSWERS} times in a row` }
+      : { done: false, seen: `status ${status}` };
+  };
+}
+
+/** No HTTP answer is the service's fault only where the controller still answers for what it does not route. */
+async function blameTheRoute(
+  outcome: Waited<string>,
   { cluster }: DeploySpec,
-  http: DeployPorts['http'],
   signal: AbortSignal,
-  inability: Error,
+  { http }: DeployPorts,
 ): Promise<void> {
-  const knock = { url: `${cluster.ingress}/`, host: 'unrouted.scale-gate.invalid', timeoutMs: 5_000 };
-  await http.get(knock, signal).catch(() => Promise.reject(inability));
+  if (outcome.met || outcome.inability === undefined) return;
+  const { inability } = outcome;
+  const control = { url: `${cluster.ingress}/`, host: 'nobody.scale-gate.invalid', timeoutMs: 5_000 };
+  await http.get(control, signal).catch(() => Promise.reject(inability));
 }
 
 function isWanted(status: number, wanted: number | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Evidence, Note } from '../../domain/evidence.js';
 import type { StageReport } from '../../domain/report.js';
-import type { Stage, StageName } from '../../domain/stage.js';
+import { type Stage, type StageName, verdictOf } from '../../domain/stage.js';
 import { type Subject, subjectDifferences } from '../../domain/subject.js';
+import { type Verdict, worst } from '../../domain/verdict.js';
 import type { Clock } from '../../ports/clock.js';
 import { type Witness, witness } from '../witness.js';
 
@@ -72,21 +73,32 @@ function bound({ subject, collected }: PromoteSpec, see: Witness): Evidence {
   });
 }
 
+/** A stage counts by its evidence, not by the verdict that its report claims for itself. */
 function whole({ required }: PromoteSpec, stages: readonly StageReport[], see: Witness): Evidence {
-  const missing = required.filter(
-    (name) => !stages.some(({ stage, evidence }) => stage === name && evidence.length > 0),
-  );
-  return see({
-    claim: 'every required stage has evidence',
-    requirement: 'horizontal-scaling',
-    verdict: missing.length === 0 && required.length > 0 ? 'pass' : 'inconclusive',
-    observed:
-      missing.length === 0 ? `${required.length} of ${required.length} stages` : `no evidence of ${missing.join(', ')}`,
-    source: 'stage reports',
-    ...(missing.length === 0
-      ? {}
-      : { remedy: 'Run these stages, or take them out of `stages` if they are not meant.' }),
+  const found = required.map((name) => ({ name, verdict: worst(stages.filter(isOf(name)).map(provenOf)) }));
+  const lacking = found.filter(({ verdict }) => verdict !== 'pass');
+  const words = lacking.map(({ name, verdict }) => {
+    const seen = stages.some((one) => isOf(name)(one) && one.evidence.length > 0);
+    return seen ? `${name}: ${verdict}` : `no evidence of ${name}`;
   });
+  return see({
+    claim: 'every required stage passed, with evidence',
+    requirement: 'horizontal-scaling',
+    verdict: worst(found.map(({ verdict }) => verdict)),
+    observed: lacking.length === 0 ? `${found.length} of ${required.length} stages` : words.join('; '),
+    source: 'stage reports',
+    ...(lacking.length === 0 && required.length > 0
+      ? {}
+      : { remedy: 'Mend what these stages name and run them, or take them out of `stages` if they are not meant.' }),
+  });
+}
+
+function isOf(name: StageName): (report: StageReport) => boolean {
+  return ({ stage }) => stage === name;
+}
+
+function provenOf({ verdict, evidence, error }: StageReport): Verdict {
+  return worst([verdict, verdictOf(evidence), ...(error === undefined ? [] : (['inconclusive'] as const))]);
 }
 
 function allowed({ policy }: PromoteSpec, stages: readonly StageReport[], see: Witness): readonly Evidence[] {
@@ -108,15 +120,16 @@ function allowed({ policy }: PromoteSpec, stages: readonly StageReport[], see: W
 
 function clean({ policy, subject }: PromoteSpec, see: Witness): readonly Evidence[] {
   if (policy.allowDirty) return [];
-  const dirty = subject.commit === 'unknown' || subject.commit.endsWith('-dirty');
+  const { commit } = subject;
+  const verdict = commit === 'unknown' ? 'inconclusive' : commit.endsWith('-dirty') ? 'fail' : 'pass';
   return [
     see({
       claim: 'the checkout is what its commit says',
       requirement: 'configuration',
-      verdict: dirty ? 'fail' : 'pass',
-      observed: subject.commit,
+      verdict,
+      observed: commit,
       source: 'git',
-      ...(dirty ? { remedy: 'Commit the changes, and run the gate on that commit.' } : {}),
+      ...(verdict === 'pass' ? {} : { remedy: 'Commit the changes, and run the gate on that commit.' }),
     }),
   ];
 }

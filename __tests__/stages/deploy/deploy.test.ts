@@ -1,0 +1,261 @@
+import { describe, expect, test } from '@jest/globals';
+import { GateError } from '../../../src/domain/error.js';
+import type { Evidence } from '../../../src/domain/evidence.js';
+import { type StageResult, verdictOf } from '../../../src/domain/stage.js';
+import { deployStage } from '../../../src/stages/deploy/deploy.js';
+import type { DeploySpec, Release } from '../../../src/stages/deploy/spec.js';
+import { FakeClock } from '../../fakes/clock.js';
+import { type DeploymentScript, FakeDeployment } from '../../fakes/deployment.js';
+import { fakeHttpProbe, type Statuses } from '../../fakes/http-probe.js';
+import { FakeLog } from '../../fakes/log.js';
+import { serviceText, specOf } from './service.js';
+
+interface Script extends DeploymentScript {
+  readonly http?: Statuses;
+  readonly text?: string;
+  readonly spec?: Partial<DeploySpec>;
+}
+
+interface Played {
+  readonly result: StageResult<Release>;
+  readonly deployment: FakeDeployment;
+  readonly seconds: number;
+  readonly bad: readonly Evidence[];
+}
+
+async function play({ http, text, spec, ...world }: Script = {}): Promise<Played> {
+  const [clock, deployment] = [new FakeClock(), new FakeDeployment(world)];
+  const stage = deployStage({
+    deployment: async () => deployment,
+    http: fakeHttpProbe(http),
+    clock,
+    log: new FakeLog(),
+  });
+  const context = { signal: new AbortController().signal, own: async () => undefined };
+  const result = await stage.run(specOf(text, spec), context);
+  const bad = result.evidence.filter(({ verdict }) => verdict !== 'pass');
+  return { result, deployment, bad, seconds: clock.monotonic() / 1000 };
+}
+
+const stuck = (reason: string, message: string, hopeless = true) => ({
+  desired: 2,
+  updated: 2,
+  ready: 0,
+  done: false,
+  trouble: { reason, message, hopeless },
+});
+const gone = new GateError('API_UNREACHABLE', 'API server a:1 did not answer', { hint: 'look' });
+const by =
+  (statuses: Readonly<Record<string, number | 'none'>>): Statuses =>
+  (host) =>
+    statuses[host] ?? 404;
+
+describe('a service that serves', () => {
+  test('passes every claim, with the numbers', async () => {
+    const { result } = await play();
+    expect(verdictOf(result.evidence)).toBe('pass');
+    expect(result.evidence.map(({ claim, observed }) => `${claim}: ${observed}`)).toEqual([
+      'the API server takes every object: 6 of 6 objects applied',
+      'Deployment/web rolls out: 2 of 2 replicas Ready after 0.0 s',
+      'Service/web is found, with pods behind it: 2 ready addresses',
+      'Service/db is found, with pods behind it: 2 ready addresses',
+      'the external route answers from outside: 200 in 3 ms, 3 times in a row',
+      'nothing listens outside the cluster but the ingress controller: 0 node ports, load balancers, host ports, host networks and external IPs',
+      'Service/db is internal and not reachable from outside: 404 for 3 names of it',
+    ]);
+    expect(result.output).toEqual({
+      namespace: 'shop',
+      objects: [
+        'ConfigMap/web',
+        'Service/web',
+        'Service/db',
+        'Deployment/web',
+        'Ingress/web',
+        'HorizontalPodAutoscaler/web',
+      ],
+      images: { 'shop:1': 'sha256:aaa' },
+      route: { url: 'http://127.0.0.1:1/', host: 'shop.example.com' },
+    });
+  });
+
+  test('may take its time, and be unschedulable for a moment', async () => {
+    const rollouts = {
+      'Deployment/web': [
+        stuck('Unschedulable', 'waiting for a volume', false),
+        gone,
+        { ready: 1 },
+        { ready: 2, done: true },
+      ],
+    };
+    const { result } = await play({ rollouts, endpoints: { web: [0, 0, 1] } });
+    expect(verdictOf(result.evidence)).toBe('pass');
+  });
+
+  test('is applied in the order in which things are needed', async () => {
+    const kinds = [
+      'HorizontalPodAutoscaler',
+      'Deployment',
+      'Service',
+      'Secret',
+      'RoleBinding',
+      'Role',
+      'CustomResourceDefinition',
+      'Namespace',
+    ] as const;
+    const text = kinds
+      .map((kind) => `{ apiVersion: v1, kind: ${kind}, metadata: { name: a }, spec: {} }`)
+      .join('\n---\n');
+    const { deployment } = await play({ text });
+    expect(deployment.applied.map(({ kind }) => kind)).toEqual(kinds.toReversed());
+  });
+});
+
+describe('a service that does not serve never passes', () => {
+  const reasons = [
+    ['ErrImagePull', 'container web (image shop:1): not found', 'Build or pull'],
+    ['ImagePullBackOff', 'container web (image shop:1): Back-off', 'Build or pull'],
+    ['CrashLoopBackOff', 'container web restarted 3 times, last exit code 1 (Error)', 'Read the log'],
+    ['CreateContainerConfigError', 'secret "db" not found', 'Create the Secret'],
+    ['FailedCreate', 'pods "web" is forbidden: exceeded quota: compute', 'ResourceQuota'],
+    ['ProgressDeadlineExceeded', 'ReplicaSet "web-1" has timed out progressing', 'readiness'],
+    ['NotFound', 'Deployment/web is not in namespace shop', 'pods'],
+  ] as const;
+
+  test.each(reasons)('%s fails at once, with object, number and remedy', async (reason, message, remedy) => {
+    const { bad, seconds } = await play({ rollouts: { 'Deployment/web': [{}, stuck(reason, message)] } });
+    expect(bad).toMatchObject([{ verdict: 'fail', object: 'Deployment/web' }]);
+    expect(bad[0]?.observed).toContain(`0 of 2 replicas Ready: ${reason}: ${message}`);
+    expect(bad[0]?.remedy).toContain(remedy);
+    expect(seconds).toBeLessThan(2);
+  });
+
+  test('Unschedulable fails after its grace, long before the deadline', async () => {
+    const frames = [stuck('Unschedulable', '0/1 nodes are available: 1 Insufficient cpu.', false)];
+    const { bad, seconds } = await play({ rollouts: { 'Deployment/web': frames } });
+    expect(bad).toMatchObject([{ verdict: 'fail', object: 'Deployment/web' }]);
+    expect(bad[0]?.observed).toContain('Insufficient cpu');
+    expect(seconds).toBeGreaterThan(19);
+    expect(seconds).toBeLessThan(25);
+  });
+
+  test('a rollout that is only slow fails at its deadline, with the replicas that were Ready', async () => {
+    const { bad, seconds } = await play({ rollouts: { 'Deployment/web': [{ ready: 1 }] } });
+    expect(bad[0]).toMatchObject({ verdict: 'fail' });
+    expect(bad[0]?.observed).toContain('1 of 2 replicas Ready after');
+    expect(seconds).toBeLessThanOrEqual(60);
+  });
+
+  test('a workload of 0 replicas proves nothing', async () => {
+    const { result, bad } = await play({ rollouts: { 'Deployment/web': [{ desired: 0, ready: 0, done: true }] } });
+    expect(verdictOf(result.evidence)).toBe('inconclusive');
+    expect(bad[0]?.observed).toContain('0 of 0 replicas');
+  });
+
+  test('manifests without a workload prove nothing', async () => {
+    const { result } = await play({ text: '{ apiVersion: v1, kind: ConfigMap, metadata: { name: a } }' });
+    expect(verdictOf(result.evidence)).toBe('inconclusive');
+  });
+
+  test('what the API server refuses is told in its words, all refusals at once', async () => {
+    const refusals = { 'Service/web': 'spec.ports: Required value', 'Deployment/web': 'unknown field "spec.replica"' };
+    const { bad, result } = await play({ refusals });
+    expect(bad).toMatchObject([{ verdict: 'fail', object: 'Service/web' }]);
+    expect(bad[0]?.observed).toBe(
+      'Service/web: spec.ports: Required value; Deployment/web: unknown field "spec.replica"',
+    );
+    expect(result.evidence).toHaveLength(1);
+  });
+
+  test.each<[string, Script, string]>([
+    ['answers 404', { http: by({ 'shop.example.com': 404 }) }, 'status 404'],
+    ['answers 503', { http: by({ 'shop.example.com': 503 }) }, 'status 503'],
+    [
+      'answers another status than the one asked for',
+      { spec: { probe: { host: 'shop.example.com', path: '/', status: 204 } } },
+      'status 200',
+    ],
+    ['does not answer, while the controller does', { http: by({ 'shop.example.com': 'none' }) }, 'socket hang up'],
+  ])('a route that %s', async (_, script, words) => {
+    const { bad } = await play(script);
+    expect(bad).toMatchObject([{ claim: 'the external route answers from outside', verdict: 'fail' }]);
+    expect(bad[0]?.observed).toContain(words);
+  });
+
+  test('a route that answers now and then', async () => {
+    let asked = 0;
+    const { bad } = await play({
+      http: (host) => (host === 'shop.example.com' ? (asked++ % 3 === 2 ? 502 : 200) : 404),
+    });
+    expect(bad).toMatchObject([{ claim: 'the external route answers from outside', verdict: 'fail' }]);
+  });
+
+  test('a Service with no pods behind it', async () => {
+    const { bad } = await play({ endpoints: { web: [0] } });
+    expect(bad).toMatchObject([{ object: 'Service/web', verdict: 'fail', observed: '0 ready addresses' }]);
+  });
+});
+
+describe('what must not be reachable', () => {
+  test.each([
+    ['Service/web', 'NodePort 30080'],
+    ['Service/web', 'LoadBalancer 80'],
+    ['Service/web', 'external IP 203.0.113.7'],
+    ['Pod/web-1', 'host port 8080'],
+    ['Pod/web-1', 'host network'],
+  ])('%s by %s fails', async (object, how) => {
+    const { bad } = await play({ exposures: [{ object, how }] });
+    expect(bad).toMatchObject([{ requirement: 'exposure', verdict: 'fail', object, observed: `${object}: ${how}` }]);
+  });
+
+  test.each(['db', 'db.shop', 'db.shop.svc.cluster.local'])(
+    'an internal Service that answers as %s fails',
+    async (host) => {
+      const { bad } = await play({ http: by({ 'shop.example.com': 200, [host]: 200 }) });
+      expect(bad).toMatchObject([{ object: 'Service/db', verdict: 'fail', observed: `200 for Host ${host}` }]);
+    },
+  );
+
+  test('an Ingress that answers for every name is told apart from one that leads to the internal Service', async () => {
+    const { result, bad } = await play({ http: () => 200 });
+    expect(bad).toEqual([]);
+    expect(result.evidence.at(-1)?.observed).toContain('as any name does');
+  });
+
+  test('a Service that was declared internal and is routed fails', async () => {
+    const { bad } = await play({ spec: { internal: ['web'] } });
+    expect(bad).toMatchObject([{ object: 'Service/web', verdict: 'fail' }]);
+  });
+
+  test('a Service that was declared internal and does not exist proves nothing', async () => {
+    const { bad } = await play({ spec: { internal: ['dbb'] } });
+    expect(bad).toMatchObject([{ object: 'Service/dbb', verdict: 'inconclusive' }]);
+  });
+});
+
+describe('what could not be found out is thrown, never told of the service', () => {
+  test.each<[string, Script, string]>([
+    ['an API server that is gone during apply', { applyError: gone }, 'API_UNREACHABLE'],
+    [
+      'an API server that is gone during the rollout',
+      { rollouts: { 'Deployment/web': [{}, gone] } },
+      'API_UNREACHABLE',
+    ],
+    ['an API server that is gone while endpoints are asked for', { endpoints: { web: [gone] } }, 'API_UNREACHABLE'],
+    ['an ingress controller that answers nobody', { http: () => 'none' }, 'LOAD_FAILED'],
+  ])('%s', async (_, script, code) => {
+    await expect(play(script)).rejects.toMatchObject({ code });
+  });
+
+  test('a cancelled wait', async () => {
+    const cancel = new AbortController();
+    cancel.abort(new GateError('CANCELLED', 'cancelled by SIGINT', { hint: 'again' }));
+    const stage = deployStage({
+      deployment: async () => new FakeDeployment(),
+      http: fakeHttpProbe(),
+      clock: new FakeClock(),
+      log: new FakeLog(),
+    });
+    const context = { signal: cancel.signal, own: async () => undefined };
+    await expect(stage.run(specOf(serviceText), context)).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});
