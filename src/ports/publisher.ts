@@ -29,7 +29,7 @@ export interface Publication {
   /** Text of the check run, in Markdown. */
   readonly checkRun: { readonly text: string } | undefined;
   readonly commitStatus: boolean;
-  readonly deployment: { readonly environment: string; readonly url: string | undefined } | undefined;
+  readonly deployment: { readonly environment: string } | undefined;
 }
 
 export type PublicationPart =

@@ -63,9 +63,11 @@ export const outputTable: readonly OutputRow[] = [
   { name: 'html', description: 'Path of the HTML page.' },
   { name: 'sarif', description: 'Path of the SARIF file.' },
   { name: 'junit', description: 'Path of the JUnit file.' },
-  { name: 'kubeconfig', description: 'Path of the private kubeconfig, while the cluster stands.' },
-  { name: 'cluster-name', description: 'Name of the cluster.' },
-  { name: 'url', description: 'Address of the external route, while the cluster stands.' },
+  {
+    name: 'kubeconfig',
+    description: 'Path of the private kubeconfig for later steps of the job; the cluster stands until the job ends.',
+  },
+  { name: 'cluster-name', description: 'Name of the kind cluster.' },
 ];
 
 /** What is written before anything runs. */

@@ -28,7 +28,6 @@ export function publicationOf(report: Report, options: PublishOptions): Publicat
   const { decision, reason, service } = report;
   const { environment, link } = options;
   const key = `${service} ${environment}`;
-  const url = options.outputs['url'];
   return {
     decision,
     reason,
@@ -41,6 +40,6 @@ export function publicationOf(report: Report, options: PublishOptions): Publicat
       : undefined,
     checkRun: options.checkRun ? { text: renderSummary(report, checkTextLimit) } : undefined,
     commitStatus: options.commitStatus,
-    deployment: options.deploymentStatus ? { environment, url: url === '' ? undefined : url } : undefined,
+    deployment: options.deploymentStatus ? { environment } : undefined,
   };
 }

@@ -29,7 +29,7 @@ export async function publishDeploymentStatus(
   api: Api,
   { sha, link }: Place,
   publication: Publication,
-  { environment, url }: NonNullable<Publication['deployment']>,
+  { environment }: NonNullable<Publication['deployment']>,
 ): Promise<string> {
   const description = descriptionOf(publication);
   const { data } = await api.rest.repos.createDeployment({
@@ -49,7 +49,6 @@ export async function publishDeploymentStatus(
     environment,
     description,
     log_url: link,
-    ...(url === undefined ? {} : { environment_url: url }),
   });
   return link;
 }

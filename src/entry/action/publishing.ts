@@ -31,7 +31,7 @@ export async function makeKnown(
     summary: reports.summary,
     annotations: reports.annotations,
     link: runLink(process.env),
-    outputs: fileOutputs(files),
+    outputs: { ...fileOutputs(files), ...clusterOutputs(report, spec, session) },
   });
   const outputs = Object.fromEntries(
     Object.entries(publication.outputs).map(([name, value]) => [name, session.clean(value)]),
@@ -61,4 +61,16 @@ function fileOutputs(files: readonly string[]): Readonly<Record<string, string>>
     sarif: ending('.sarif'),
     junit: ending('junit.xml'),
   };
+}
+
+/** Outputs that lead later steps of the job to the cluster; empty where none was made, or it is not ours. */
+function clusterOutputs(
+  { stages }: Report,
+  { cluster }: GateSpec,
+  { run, scratch }: Session,
+): Readonly<Record<string, string>> {
+  const made =
+    cluster.mode === 'kind' && stages.some(({ stage, verdict }) => stage === 'provision' && verdict === 'pass');
+  if (!made) return { kubeconfig: '', 'cluster-name': '' };
+  return { kubeconfig: path.join(scratch, run, 'kubeconfig'), 'cluster-name': cluster.name ?? run };
 }
