@@ -27,9 +27,7 @@ function write(id, what, text) {
 function kubeScore(at) {
   const { stdout } = spawnSync('kube-score', ['score', '--output-format', 'json', at], { encoding: 'utf8' });
   const complaints = (JSON.parse(stdout || '[]') ?? []).flatMap(({ checks }) =>
-    checks
-      .filter(({ skipped, grade }) => !skipped && grade < 10)
-      .map(({ check, grade }) => `${kind} ${check.id} ${grade}`),
+    checks.filter(({ skipped, grade }) => !skipped && grade < 10).map(({ check, grade }) => `${check.id} ${grade}`),
   );
   return complaints.sort();
 }

@@ -13,6 +13,7 @@ import { existingCluster } from './existing-cluster.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
 import { readKindConfig } from './kind-config.js';
+import { clusterShape } from './lint-policy.js';
 import { loadData, redisData } from './report-data.js';
 import { collectedEarlier, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
 import { deploySpec, lintSpec, namespaceOf, provisionSpec } from './specs.js';
@@ -49,7 +50,11 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
   }
 
   lint(): Prepared<LintOutput> {
-    const spec = lintSpec(this.#spec, this.#host.folder, this.#namespace);
+    const shape = this.provision === undefined ? undefined : clusterShape(this.#spec);
+    const spec = {
+      ...lintSpec(this.#spec, this.#host.folder, this.#namespace),
+      ...(shape === undefined ? {} : { cluster: shape }),
+    };
     const prepared = prepare(this.#wiring.lint(this.#namespace), spec, ({ diagnostics }) => ({ diagnostics }));
     return after(prepared, ({ output }) => {
       this.#seen.lint = output;

@@ -7,20 +7,22 @@ import type { ProvisionSpec } from '../stages/provision/spec.js';
 import { defaultRedisSpec } from '../stages/redis/spec.js';
 import { addOnImages, quickClocks, usualMetricResolutionSeconds } from './clocks.js';
 import type { GateSpec } from './inputs/spec.js';
+import { exposureOf } from './lint-policy.js';
 import { manifestPaths } from './manifest-folders.js';
 
 /** Newest Kubernetes whose schemas judge when no version is named. */
 const newestKubernetes = '1.34';
 
 export function lintSpec(spec: GateSpec, folder: string, namespace: string): LintSpec {
-  const { kubernetesVersions, profile, rules, ignore, locked, base, custom } = spec.lint;
+  const { kubernetesVersions, profile, rules, ignore, locked, base, custom, external, exposure } = spec.lint;
   const own = spec.cluster.kubernetesVersion;
   const secrets = [...new Set(spec.deploy.secrets.map(({ name }) => name))];
   return {
     paths: manifestPaths(folder, spec.manifests),
     namespace,
     kubernetesVersions: kubernetesVersions.length > 0 ? kubernetesVersions : [own ?? newestKubernetes],
-    external: secrets.map((name) => ({ kind: 'Secret', name })),
+    external: [...secrets.map((name) => ({ kind: 'Secret', name })), ...external],
+    ...(exposure === undefined ? {} : { exposure: exposureOf(exposure) }),
     profile,
     rules,
     ignores: ignore,

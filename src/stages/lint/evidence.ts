@@ -11,6 +11,8 @@ interface Judgement {
   readonly graph: Graph;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Severity from which a finding fails. */
+  readonly failOn: 'error' | 'warning';
 }
 
 function failureOf(diagnostic: Diagnostic, at: string): Evidence {
@@ -27,11 +29,14 @@ function failureOf(diagnostic: Diagnostic, at: string): Evidence {
 }
 
 /** For each requirement: its errors, or one pass that says how much was looked at. */
-export function evidenceOf(diagnostics: readonly Diagnostic[], { rules, graph, at }: Judgement): readonly Evidence[] {
+export function evidenceOf(
+  diagnostics: readonly Diagnostic[],
+  { rules, graph, at, failOn }: Judgement,
+): readonly Evidence[] {
   const files = new Set(graph.manifests.map(({ file }) => file));
   return requirements.flatMap(({ id, title }): Evidence[] => {
     const own = diagnostics.filter(({ requirement }) => requirement === id);
-    const errors = own.filter(({ severity }) => severity === 'error');
+    const errors = own.filter(({ severity }) => severity === 'error' || severity === failOn);
     if (errors.length > 0) return errors.map((error) => failureOf(error, at));
     const judged = rules.filter(({ requirement }) => requirement === id).length;
     if (judged === 0) return [];

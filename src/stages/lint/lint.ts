@@ -11,6 +11,7 @@ import { type NamedText, named, toOrigins } from './origin.js';
 import { annotationWaivers } from './policy/annotation.js';
 import { withoutKnown } from './policy/baseline.js';
 import { commentWaivers } from './policy/comment.js';
+import { containerAt } from './policy/container.js';
 import { overridden, rulesOf } from './policy/selection.js';
 import { configWaivers, waive } from './policy/waiving.js';
 import type { Lint, Rule } from './rule.js';
@@ -96,13 +97,19 @@ async function selectedRules(spec: LintSpec, { language }: LintPorts): Promise<r
 function applyPolicy(judged: Judged, base: Judged | undefined, spec: LintSpec, today: string) {
   const { locked = [], rules = {}, ignores = [] } = spec;
   const severe = overridden(judged.diagnostics, rules, locked);
-  const fresh = base ? withoutKnown(severe, base.diagnostics) : severe;
+  const known = [...(spec.known ?? []), ...(base?.diagnostics ?? []).map(({ fingerprint }) => fingerprint)];
+  const fresh = known.length > 0 ? withoutKnown(severe, known) : severe;
   const waivers = [
     ...judged.texts.flatMap(({ name, text }) => commentWaivers(name, text)),
     ...annotationWaivers(judged.lint.graph),
     ...configWaivers(ignores),
   ];
-  const waived = waive(fresh, waivers, { locked, today, configFile: spec.configFile ?? 'scale-gate.yml' });
+  const waived = waive(fresh, waivers, {
+    locked,
+    today,
+    configFile: spec.configFile ?? 'scale-gate.yml',
+    containerOf: containerAt(judged.lint.graph),
+  });
   return { ignored: waived.ignored, diagnostics: ranked(toOrigins(waived.diagnostics, judged.texts)) };
 }
 
@@ -123,7 +130,7 @@ export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
       const { diagnostics, ignored } = applyPolicy(judged, base, spec, at.slice(0, 10));
       const { graph } = judged.lint;
       return {
-        evidence: evidenceOf(diagnostics, { rules, graph, at }),
+        evidence: evidenceOf(diagnostics, { rules, graph, at, failOn: spec.failOn ?? 'error' }),
         notes: notesOf(diagnostics, graph, ignored.length),
         output: { manifests: judged.read.manifests, diagnostics, graph, ignored },
       };

@@ -41,6 +41,7 @@ export interface Ignore {
   readonly kind?: string;
   readonly namespace?: string;
   readonly name?: string;
+  readonly container?: string;
   readonly file?: string;
   readonly reason: string;
   /** Last day on which it counts, `YYYY-MM-DD` in UTC. */

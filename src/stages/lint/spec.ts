@@ -27,6 +27,10 @@ export interface LintSpec {
   readonly locked?: readonly string[];
   /** The same manifests before the change (a checkout of the base commit): what was there already blocks nobody. */
   readonly base?: { readonly paths: readonly string[] };
+  /** Fingerprints of findings that are known: they block nobody. */
+  readonly known?: readonly string[];
+  /** Severity from which a finding fails the run; `error` unless given. */
+  readonly failOn?: 'error' | 'warning';
   readonly custom?: readonly CustomRule[];
   /** File that ignores of the config are reported at. */
   readonly configFile?: string;

@@ -4,6 +4,7 @@ import { verdictOf } from '../../../../src/domain/stage.js';
 import { readManifests } from '../../../../src/manifests/read.js';
 import type { ManifestSource } from '../../../../src/ports/manifest-source.js';
 import { type LintSpec, lintStage } from '../../../../src/stages/lint/lint.js';
+import { fingerprintsIn } from '../../../../src/stages/lint/policy/baseline.js';
 
 const today = Date.parse('2026-11-21T12:00:00Z');
 const clock = { now: () => today, monotonic: () => 0, sleep: async () => undefined };
@@ -105,6 +106,13 @@ spec:
     expect(about((await lint(service(), { ignores: [ignore] })).found)).toHaveLength(left);
   });
 
+  test('an ignore of the config for one container reaches that container alone', async () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: a\n      image: a\n    - name: b\n      image: b\n';
+    const { found } = await lint(pod, { ignores: [{ rule: 'image-tag', container: 'b', reason: 'x' }] });
+    expect(found.filter((line) => line.includes('image-tag'))).toEqual(['warning image-tag 7']);
+  });
+
   test('nothing ignores a locked rule, and trying is an error', async () => {
     const text = service('', `  # scale-gate-ignore ${rule}: please`);
     const { found, verdict } = await lint(text, { locked: [rule], rules: { [rule]: 'off' } });
@@ -161,6 +169,19 @@ describe('the base', () => {
     const secret = (type: string) => `apiVersion: v1\nkind: Secret\nmetadata: {name: web}\ntype: ${type}\n`;
     const { found } = await lint(secret('example.com/a'), { base: { paths: ['base'] } }, secret('Opaque'));
     expect(found).toContain('error base-immutable-field 4');
+  });
+});
+
+describe('what fails', () => {
+  test('fingerprints of a report are known findings, and block nobody', async () => {
+    const { output } = await lint(service(), { rules: { [rule]: 'error' } });
+    const known = fingerprintsIn(JSON.stringify(output.diagnostics));
+    expect((await lint(service(), { rules: { [rule]: 'error' }, known })).verdict).toBe('pass');
+  });
+
+  test('with failOn a warning fails, too', async () => {
+    expect((await lint(service())).verdict).toBe('pass');
+    expect((await lint(service(), { failOn: 'warning' })).verdict).toBe('fail');
   });
 });
 

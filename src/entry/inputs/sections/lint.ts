@@ -1,5 +1,5 @@
 import { requirements } from '../../../domain/requirement.js';
-import { choice, type Field, list, map, type RecordKind, text } from '../option.js';
+import { choice, type Field, list, map, type Option, type RecordKind, text } from '../option.js';
 import { kubernetesVersion } from './shapes.js';
 
 type Severity = 'error' | 'warning' | 'note';
@@ -74,6 +74,49 @@ const custom: RecordKind = {
   },
 };
 
+/** An object that is not in the manifests and will be there: made by an operator, by another team, by hand. */
+export interface LintExternal {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+const external: RecordKind = {
+  type: 'record',
+  fields: {
+    kind: required('Kind of the object.'),
+    namespace: optional('Namespace of the object; any where it is not given.'),
+    name: required('Name of the object.'),
+  },
+};
+
+/** Which workloads are to be reached from outside, by the labels of their pods. */
+export interface LintExposure {
+  readonly internal?: readonly Readonly<Record<string, string>>[];
+  readonly external?: readonly Readonly<Record<string, string>>[];
+  readonly otherwise?: 'internal' | 'external' | 'any';
+  readonly internalClasses?: readonly string[];
+}
+
+const labels = { type: 'list', of: { type: 'map', of: { type: 'text' } } } as const;
+const exposure: RecordKind = {
+  type: 'record',
+  fields: {
+    internal: { kind: labels, required: false, description: 'Labels of pods that nothing outside may reach.' },
+    external: { kind: labels, required: false, description: 'Labels of pods that must be reached from outside.' },
+    otherwise: {
+      kind: { type: 'choice', values: ['internal', 'external', 'any'] },
+      required: false,
+      description: 'For all other pods; `any` unless given.',
+    },
+    internalClasses: {
+      kind: { type: 'list', of: { type: 'text' } },
+      required: false,
+      description: 'Ingress and Gateway classes that lead inside only.',
+    },
+  },
+};
+
 /** Options of `lint:`. */
 export const lintOptions = {
   kubernetesVersions: list<string>(
@@ -95,5 +138,11 @@ export const lintOptions = {
   base: text(
     'Folder of the service before the change, a checkout of the base commit: what it has already blocks nobody.',
   ),
+  external: list<LintExternal>(external, 'Objects that are not in the manifests and will be there.', []),
+  exposure: {
+    kind: exposure,
+    description: 'What must be reached from outside, and what must not.',
+    default: undefined,
+  } as Option<LintExposure | undefined>,
   custom: list<LintCustomRule>(custom, 'Rules of your own, in CEL.', []),
 } as const;

@@ -26,6 +26,7 @@ export type Scope =
         readonly namespace?: string;
         readonly name?: string;
         readonly file?: string;
+        readonly container?: string;
       };
     };
 

@@ -17,6 +17,8 @@ export interface WaivingRules {
   readonly today: string;
   /** Where waivers of the config are said to be. */
   readonly configFile: string;
+  /** Name of the container that a finding is in. */
+  readonly containerOf: (diagnostic: Diagnostic) => string | undefined;
 }
 
 export function configWaivers(ignores: readonly Ignore[]): readonly Waiver[] {
@@ -25,7 +27,8 @@ export function configWaivers(ignores: readonly Ignore[]): readonly Waiver[] {
   });
 }
 
-function reaches(scope: Scope, { at, object }: Diagnostic): boolean {
+function reaches(scope: Scope, diagnostic: Diagnostic, { containerOf }: WaivingRules): boolean {
+  const { at, object } = diagnostic;
   if ('lines' in scope) {
     const { file, first, last } = scope.lines;
     return at.file === file && at.start.line >= first && at.start.line <= last;
@@ -37,12 +40,13 @@ function reaches(scope: Scope, { at, object }: Diagnostic): boolean {
     (match.kind === undefined || match.kind === kind) &&
     (match.namespace === undefined || match.namespace === namespace) &&
     (match.name === undefined || match.name === name) &&
+    (match.container === undefined || match.container === containerOf(diagnostic)) &&
     (match.file === undefined || at.file === match.file || at.file.endsWith(`/${match.file}`))
   );
 }
 
-function matches({ rule, scope }: Waiver, diagnostic: Diagnostic): boolean {
-  return (rule === '*' || rule === diagnostic.rule) && reaches(scope, diagnostic);
+function matches({ rule, scope }: Waiver, diagnostic: Diagnostic, rules: WaivingRules): boolean {
+  return (rule === '*' || rule === diagnostic.rule) && reaches(scope, diagnostic, rules);
 }
 
 const top = { line: 1, column: 1 };
@@ -84,7 +88,7 @@ export function waive(diagnostics: readonly Diagnostic[], waivers: readonly Waiv
   const ignored: { diagnostic: Diagnostic; reason: string }[] = [];
   const kept = diagnostics.filter((diagnostic) => {
     if (rules.locked.includes(diagnostic.rule)) return true;
-    const hits = valid.filter((waiver) => matches(waiver, diagnostic));
+    const hits = valid.filter((waiver) => matches(waiver, diagnostic, rules));
     for (const hit of hits) used.add(hit);
     const [first] = hits;
     if (first) ignored.push({ diagnostic, reason: first.reason });
