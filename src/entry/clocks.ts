@@ -1,19 +1,17 @@
+import { productionClocks, quickClocks as quick } from '../autoscaler/clocks.js';
 import type { QuickClocks } from '../ports/cluster-provider.js';
 
-/**
- * Clocks of an ephemeral cluster: up and down fit into about two minutes instead of eight. metrics-server refuses a
- * resolution below 10 s; the kubelet must look more often than metrics-server asks.
- */
+/** Clocks of an ephemeral cluster, as the simulator knows them: up and down fit into about two minutes instead of eight. */
 export const quickClocks: QuickClocks = {
-  syncPeriodSeconds: 5,
-  downscaleStabilizationSeconds: 15,
-  cpuInitializationSeconds: 30,
-  housekeepingSeconds: 5,
-  metricResolutionSeconds: 10,
+  syncPeriodSeconds: quick.syncPeriodSeconds,
+  downscaleStabilizationSeconds: quick.downscaleStabilizationSeconds,
+  cpuInitializationSeconds: quick.cpuInitializationPeriodSeconds,
+  housekeepingSeconds: quick.housekeepingSeconds,
+  metricResolutionSeconds: quick.metricResolutionSeconds,
 };
 
 /** metric-resolution of metrics-server's own manifest. */
-export const usualMetricResolutionSeconds = 15;
+export const usualMetricResolutionSeconds = productionClocks.metricResolutionSeconds;
 
 export const addOnImages = {
   metrics: 'registry.k8s.io/metrics-server/metrics-server:v0.9.0',

@@ -45,7 +45,8 @@ export async function planCommand(asked: Asked): Promise<number> {
   process.stdout.write(
     `${plans.map(planText).join('\n\n')}\n\nlint: ${errors === 0 ? 'no errors' : `${errors} errors; scale-gate lint ${folder} lists them`}\n`,
   );
-  return exitCodes[plans.every(({ target }) => target !== null) ? report.decision : 'reject'];
+  const stuck = plans.some(({ findings }) => findings.some(({ kind }) => kind.startsWith('never-scales')));
+  return exitCodes[stuck ? 'reject' : report.decision];
 }
 
 export function costOf(given: unknown): typeof assumedCost {
