@@ -19,7 +19,8 @@ const stored = 'metadata.resourceVersion';
 /** All reasons for which the API server of Kubernetes 1.`minor` would not create an object, in its order. */
 export function problemsOf(manifest: Manifest, minor: number = judgedMinor): readonly Problem[] {
   const identity = identify(manifest.apiVersion, manifest.kind, minor);
-  if ('problem' in identity) return [identity.problem];
+  if (identity.problem !== undefined) return [identity.problem];
+  if (identity.kind === undefined) return [];
   const decoded = decode(manifest.value, identity.kind.type, minor);
   if (decoded.type !== undefined) return [decoded.type];
   const judge = judges.get(identity.id);

@@ -1,6 +1,7 @@
 import { lifecycle } from './lifecycle.js';
 import type { Problem } from './problem.js';
 import { nearest } from './suggestion.js';
+import { minors } from './table.js';
 import { type KindType, kindId, kindType, knownKinds } from './type.js';
 
 /** When an API came and goes; minors of Kubernetes 1, 0 where nobody knows or it stays. */
@@ -33,10 +34,12 @@ export function lifecycleOf(id: string): Lifecycle | undefined {
   return rows.get(id);
 }
 
-/** An object's kind, or why the server of this minor does not know it. */
-export type Identity =
-  | { readonly id: string; readonly kind: KindType }
-  | { readonly id: string; readonly problem: Problem };
+/** An object's kind, or why the server of this minor does not know it; neither, where it knows it and the table does not. */
+export interface Identity {
+  readonly id: string;
+  readonly kind?: KindType;
+  readonly problem?: Problem;
+}
 
 function problem(type: string, message: string, remediation: string): Problem {
   return { stage: 'identify', type, field: 'apiVersion', path: ['apiVersion'], message, remediation };
@@ -64,6 +67,11 @@ function removed(id: string, minor: number, row: Lifecycle): Problem {
   );
 }
 
+function tooNew(id: string, minor: number, row: Lifecycle): Problem {
+  const message = `${written(id)} came with Kubernetes 1.${row.introduced}; 1.${minor} does not know it`;
+  return problem('UnknownKind', message, 'Use an older version of the API, or judge newer versions alone.');
+}
+
 function unknown(id: string, apiVersion: string, kind: string): Problem {
   const message = `Kubernetes has no kind ${written(id)}`;
   if (!isBuiltIn(apiVersion))
@@ -88,7 +96,10 @@ export function identify(apiVersion: string, kind: string, minor: number): Ident
   }
   const row = lifecycleOf(id);
   if (row !== undefined && row.removed > 0 && row.removed <= minor) return { id, problem: removed(id, minor, row) };
+  if (row !== undefined && row.introduced > minor) return { id, problem: tooNew(id, minor, row) };
   const found = kindType(id);
+  // Served by versions that are older than the table.
+  if (found === undefined && row !== undefined && minor < minors[0]) return { id };
   if (found === undefined || minor < found.since || minor >= found.until)
     return { id, problem: unknown(id, apiVersion, kind) };
   if (!found.served)

@@ -88,7 +88,7 @@ export class SwiftFlow {
       else if (code === LINE_FEED) {
         this.pos++;
         const first = this.code(this.pos);
-        if (first === 45 || first === 46) throw notSwift;
+        if (first === 45 || first === 46 || first === 0xfeff) throw notSwift;
       } else if (code === HASH) {
         const before = this.code(this.pos - 1);
         if (before !== BLANK && before !== LINE_FEED) throw notSwift;

@@ -27,9 +27,9 @@ export class SwiftLines extends SwiftFlow {
     }
   }
 
-  /** Tabs, directives and document indicators are left to the exact reader. */
+  /** Tabs, byte order marks, directives and document indicators are left to the exact reader. */
   #check(code: number): void {
-    if (code === 9) throw notSwift;
+    if (code === 9 || code === 0xfeff) throw notSwift;
     if (this.column > 0) return;
     if (code === 37 || this.text.startsWith('---', this.pos) || this.text.startsWith('...', this.pos)) throw notSwift;
   }
