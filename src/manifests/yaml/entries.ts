@@ -43,8 +43,9 @@ export class Entries {
       const from = values[index];
       if (!(source instanceof Places) || source.keys === undefined || typeof from !== 'object' || from === null)
         return false;
+      const positions = new Map(source.keys.map((key, position) => [key, position]));
       for (const [key, part] of Object.entries(from as Mutable)) {
-        const position = source.keys.lastIndexOf(key);
+        const position = positions.get(key) ?? -1;
         this.set(key, part, source.keyAt[position] ?? at, source.at[position] ?? at);
       }
       return true;
