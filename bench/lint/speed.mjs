@@ -5,7 +5,7 @@
  * included. kubeconform judges schemas alone, kube-score its own rules alone; lint does both, and builds the graph.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,8 +21,20 @@ if (!existsSync(folder) || !existsSync(values.entry)) {
   process.exit(64);
 }
 
+/** Files that are no YAML: lint refuses an input with one of them at once, which would be too easy. */
+function unreadable() {
+  const verdicts = path.join(folder, 'verdicts.jsonl');
+  if (!existsSync(verdicts)) return new Set();
+  const lines = readFileSync(verdicts, 'utf8').trim().split('\n');
+  const broken = lines
+    .map((line) => JSON.parse(line))
+    .filter(({ errors = [] }) => errors.some(({ stage }) => stage === 'parse'));
+  return new Set(broken.map(({ file }) => file));
+}
+
+const broken = unreadable();
 const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:ya?ml|json)$/.test(file) && !file.startsWith('LICENSES'))
+  .filter((file) => /\.(?:ya?ml|json)$/.test(file) && !file.startsWith('LICENSES') && !broken.has(file))
   .sort();
 
 /** The files of one size in a folder of their own: each program gets the folder, or the list where it takes no folder. */

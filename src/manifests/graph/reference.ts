@@ -88,8 +88,19 @@ export function keysOf(value: Json): ReadonlySet<string> {
   return new Set(keys);
 }
 
+/** Each workload asks anew; the answer is the same for all of a namespace. */
+const madeOf = new WeakMap<Graph, Map<string, ReadonlySet<string>>>();
+
 /** Secrets that an operator makes of an object in the input: their keys are known to it alone. */
 export function madeSecrets(graph: Graph, namespace: string): ReadonlySet<string> {
+  const known = madeOf.get(graph) ?? new Map<string, ReadonlySet<string>>();
+  madeOf.set(graph, known);
+  const names = known.get(namespace) ?? collectMade(graph, namespace);
+  known.set(namespace, names);
+  return names;
+}
+
+function collectMade(graph: Graph, namespace: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const manifest of graph.manifests) {
     if (graph.namespaceOf(manifest) !== namespace) continue;
