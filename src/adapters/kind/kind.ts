@@ -12,19 +12,28 @@ const CREATE_MS = 300_000;
 
 /** Ephemeral clusters by kind on the local Docker engine. `kind` is the path of the program. */
 export function kindProvider(commands: Commands, kind: string, log: Log): ClusterProvider {
-  const ask = (program: string, args: readonly string[], signal: AbortSignal): Promise<CommandResult> =>
-    commands.run(program, args, { deadlineMs: QUICK_MS, signal });
+  const ask: Ask = (program, args, signal) => commands.run(program, args, { deadlineMs: QUICK_MS, signal });
+  /** For questions whose answer would be a lie if the program failed: no output would read as "there is none". */
+  const mustTell = async (program: string, args: readonly string[], signal: AbortSignal): Promise<string> => {
+    const { exitCode, stdout, stderr } = await ask(program, args, signal);
+    if (exitCode === 0) return stdout;
+    throw new GateError(
+      'COMMAND_FAILED',
+      `${[program, ...args].join(' ')} ended with ${exitCode}: ${lastLine(stderr)}`,
+      {
+        hint: 'Run it by hand, and mend what it names.',
+      },
+    );
+  };
 
   return {
     async preflight(signal) {
       const engine = await engineVersion(ask, signal);
-      const { stdout } = await ask(kind, ['version', '-q'], signal);
-      return [`Docker ${engine}`, `kind ${stdout.trim()}`];
+      return [`Docker ${engine}`, `kind ${(await mustTell(kind, ['version', '-q'], signal)).trim()}`];
     },
 
     async exists(name, signal) {
-      const { stdout } = await ask(kind, ['get', 'clusters', '-q'], signal);
-      return stdout.split('\n').includes(name);
+      return (await mustTell(kind, ['get', 'clusters', '-q'], signal)).split('\n').includes(name);
     },
 
     nodeImage: (version, signal) => chooseNodeImage(commands, version, signal),
@@ -32,8 +41,11 @@ export function kindProvider(commands: Commands, kind: string, log: Log): Cluste
 
     async create(request, signal) {
       await createCluster(commands, kind, request, signal, log);
-      const { stdout } = await ask(kind, ['get', 'nodes', '--name', request.name, '-q'], signal);
-      return describe(request, stdout.trim().split(/\s+/));
+      const nodes = await mustTell(kind, ['get', 'nodes', '--name', request.name, '-q'], signal);
+      return describe(
+        request,
+        nodes.split(/\s+/).filter((node) => node !== ''),
+      );
     },
 
     localImages: (references, signal) => localImages(commands, references, signal),
@@ -55,10 +67,13 @@ export function kindProvider(commands: Commands, kind: string, log: Log): Cluste
   };
 }
 
-async function engineVersion(
-  ask: (program: string, args: readonly string[], signal: AbortSignal) => Promise<CommandResult>,
-  signal: AbortSignal,
-): Promise<string> {
+type Ask = (program: string, args: readonly string[], signal: AbortSignal) => Promise<CommandResult>;
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}
+
+async function engineVersion(ask: Ask, signal: AbortSignal): Promise<string> {
   const hint =
     'Install Docker Engine (or Docker Desktop), start it, and see `docker version` answer; `scale-gate lint` and `plan` need none.';
   try {
@@ -108,6 +123,11 @@ function notCreated({ name, hostPort, nodeImage }: ClusterRequest, stderr: strin
   if (/port is already allocated|address already in use/.test(stderr)) {
     return new GateError('PORT_TAKEN', `port ${hostPort} of 127.0.0.1 was taken while cluster "${name}" was made`, {
       hint: 'Run again, or choose another `cluster-host-port`.',
+    });
+  }
+  if (/node\(s\) already exist for a cluster with the name/.test(stderr)) {
+    return new GateError('CLUSTER_EXISTS', `somebody else made a kind cluster "${name}" at the same time`, {
+      hint: 'Choose another `cluster-name`, or leave it out: names that are derived from the run never meet.',
     });
   }
   if (/failed to pull image|pull access denied|manifest unknown/.test(stderr)) {

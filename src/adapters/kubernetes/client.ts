@@ -42,7 +42,7 @@ export class KubeClient {
     const { status, body } = await this.connection.request('GET', path, options);
     if (status === 404) return undefined;
     if (status >= 300) throw refused(`GET ${path}`, status, body);
-    return JSON.parse(body) as T;
+    return parsed<T>(body, `GET ${path}`);
   }
 
   /** Plain text of a path: logs, metrics. */
@@ -76,7 +76,7 @@ export class KubeClient {
     );
     if (!isAboutTheObject(status, body)) throw refused(`apply ${object.kind}/${object.metadata.name}`, status, body);
     if (status >= 300) return refusal(status, body);
-    return JSON.parse(body) as KubeObject;
+    return parsed<KubeObject>(body, `apply ${object.kind}/${object.metadata.name}`);
   }
 
   /** JSON merge patch of an object or a subresource, by path. */
@@ -128,7 +128,7 @@ export class KubeClient {
       contentType,
     });
     if (status >= 300) throw refused(`${method} ${path}`, status, body);
-    return JSON.parse(body) as T;
+    return parsed<T>(body, `${method} ${path}`);
   }
 
   #discover(apiVersion: string, options?: RequestOptions): Promise<readonly Resource[]> {
@@ -161,7 +161,21 @@ function groupPath(apiVersion: string): string {
 /** The server answers 500 when a field has the wrong type, because its merge fails before its validation. */
 function isAboutTheObject(status: number, body: string): boolean {
   if (status === 401 || status === 429) return false;
+  // Rights of the kubeconfig's user say nothing of the object; a quota or an admission policy is 403 as well, and does.
+  if (status === 403 && /User "[^"]*" cannot \w+ resource/.test(refusal(status, body).message)) return false;
   return status < 500 || body.includes('failed to create typed patch object');
+}
+
+/** What answers without JSON is a proxy or a port that is not the API server's. */
+function parsed<T>(body: string, what: string): T {
+  try {
+    return JSON.parse(body) as T;
+  } catch (cause) {
+    throw new GateError('API_UNREACHABLE', `the answer to ${what} is not JSON: ${body.slice(0, 80)}`, {
+      hint: 'Check that the server of the kubeconfig is an API server, and no proxy is between.',
+      cause,
+    });
+  }
 }
 
 function refusal(status: number, body: string): Refusal {

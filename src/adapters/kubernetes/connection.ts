@@ -1,3 +1,4 @@
+import http from 'node:http';
 import https from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { GateError } from '../../domain/error.js';
@@ -30,8 +31,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export async function connect(kubeconfig: string, context?: string): Promise<Connection> {
   const { KubeConfig } = await import('@kubernetes/client-node/dist/config.js');
   const config = new KubeConfig();
-  config.loadFromFile(kubeconfig);
-  if (context !== undefined) config.setCurrentContext(context);
+  load(config, kubeconfig, context);
   const server = config.getCurrentCluster()?.server;
   if (server === undefined) {
     throw new GateError(
@@ -43,14 +43,35 @@ export async function connect(kubeconfig: string, context?: string): Promise<Con
     );
   }
   const options: https.RequestOptions = {};
-  await config.applyToHTTPSOptions(options);
-  const agent = new https.Agent({ keepAlive: true, maxSockets: 16, ...tlsOptions(options) });
+  // Credentials may come of a program that fails; the package also refuses plain HTTP that is not said to be meant.
+  await config.applyToHTTPSOptions(options).catch((cause: unknown) => Promise.reject(unusable(kubeconfig, cause)));
+  // `kubectl proxy` and tests speak plain HTTP.
+  const pool = { keepAlive: true, maxSockets: 16 };
+  const isPlain = server.startsWith('http:');
+  const agent = isPlain ? new http.Agent(pool) : new https.Agent({ ...pool, ...tlsOptions(options) });
   return {
     config,
     server,
     request: (method, path, given = {}) => send(new URL(server), agent, options, method, path, given),
     close: () => agent.destroy(),
   };
+}
+
+function load(config: KubeConfig, kubeconfig: string, context: string | undefined): void {
+  try {
+    config.loadFromFile(kubeconfig);
+  } catch (cause) {
+    throw unusable(kubeconfig, cause);
+  }
+  if (context !== undefined) config.setCurrentContext(context);
+}
+
+function unusable(kubeconfig: string, cause: unknown): GateError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new GateError('API_UNREACHABLE', `kubeconfig ${kubeconfig} cannot be used: ${why}`, {
+    hint: 'Name a kubeconfig with which `kubectl get nodes` answers.',
+    cause,
+  });
 }
 
 function tlsOptions({ ca, cert, key, rejectUnauthorized, servername }: https.RequestOptions): https.AgentOptions {
@@ -65,7 +86,7 @@ function tlsOptions({ ca, cert, key, rejectUnauthorized, servername }: https.Req
 
 function send(
   server: URL,
-  agent: https.Agent,
+  agent: http.Agent,
   base: https.RequestOptions,
   method: string,
   path: string,
@@ -86,7 +107,8 @@ function send(
       ...(base.auth ? { auth: base.auth } : {}),
       ...(signal ? { signal } : {}),
     };
-    const request = https.request(url, all, (response) => {
+    const client = url.protocol === 'http:' ? http : https;
+    const request = client.request(url, all, (response) => {
       const chunks: Buffer[] = [];
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {

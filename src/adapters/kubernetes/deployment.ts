@@ -79,6 +79,8 @@ async function applyOne(
   signal: AbortSignal,
 ): Promise<Applied> {
   const named = object as unknown as KubeObject;
+  // Manifests may be anything; without a name there is no path to apply them at.
+  if (named.metadata?.name === undefined) return { object: String(named.kind), refusal: 'it has no metadata.name' };
   const name = `${named.kind}/${named.metadata.name}`;
   try {
     const { namespaced } = await client.resource(named.apiVersion, named.kind, { signal });

@@ -4,7 +4,7 @@ import { metricsServer } from './addons/metrics-server.js';
 import { ingressNamespace, traefik } from './addons/traefik.js';
 import { isRefusal, type KubeClient } from './client.js';
 import type { KubeObject, Node, Pod, WorkloadObject } from './objects.js';
-import { troubleOf } from './pods.js';
+import { worstTrouble } from './pods.js';
 
 const deployments: Readonly<
   Record<AddOn | 'dns', { readonly namespace: string; readonly name: string; readonly selector: string }>
@@ -46,11 +46,12 @@ export function kubernetesPlatform(client: KubeClient, ingressNodePort: number):
 
     async usage(signal) {
       const pods = await client.list<KubeObject & PodMetrics>('/apis/metrics.k8s.io/v1beta1/pods', {}, { signal });
-      const [first] = pods.filter(({ containers }) => containers.length > 0);
-      return (
-        first &&
-        `${first.metadata.namespace ?? ''}/${first.metadata.name}: ${first.containers[0]?.usage.cpu ?? '?'} CPU`
-      );
+      // An entry without a figure is no usage: metrics-server lists pods before it has two samples of them.
+      const usages = pods.flatMap(({ metadata, containers }) => {
+        const cpu = containers[0]?.usage?.cpu;
+        return cpu === undefined ? [] : [`${metadata.namespace ?? ''}/${metadata.name}: ${cpu} CPU`];
+      });
+      return usages[0];
     },
 
     async storage(signal) {
@@ -65,7 +66,7 @@ export function kubernetesPlatform(client: KubeClient, ingressNodePort: number):
 interface PodMetrics {
   readonly containers: readonly {
     readonly name: string;
-    readonly usage: { readonly cpu: string; readonly memory: string };
+    readonly usage?: { readonly cpu?: string; readonly memory?: string };
   }[];
 }
 
@@ -89,7 +90,7 @@ async function deploymentState(client: KubeClient, which: AddOn | 'dns', signal:
   ]);
   const wanted = deployment?.spec.replicas ?? 1;
   const ready = deployment?.status?.readyReplicas ?? 0;
-  const trouble = pods.map(troubleOf).find((found) => found !== undefined);
+  const trouble = worstTrouble(pods);
   const detail = `${ready} of ${wanted} ready${trouble === undefined ? '' : `: ${trouble.message}`}`;
   return {
     ready: deployment !== undefined && ready >= wanted && wanted > 0,

@@ -33,6 +33,12 @@ export function troubleOf(pod: Pod): PodTrouble | undefined {
   return containers.map(containerTrouble).find((trouble) => trouble !== undefined) ?? schedulingTrouble(pod);
 }
 
+/** The trouble of several pods that is to be told: what is hopeless before what may pass. */
+export function worstTrouble(pods: readonly Pod[]): PodTrouble | undefined {
+  const troubles = pods.flatMap((pod) => troubleOf(pod) ?? []);
+  return troubles.find(({ hopeless }) => hopeless) ?? troubles[0];
+}
+
 function containerTrouble({ name, state, lastState, restartCount, image }: ContainerStatus): PodTrouble | undefined {
   const waiting = state?.waiting;
   const ended = state?.terminated ?? lastState?.terminated;

@@ -1,7 +1,7 @@
 import type { Rollout, WorkloadRef } from '../../ports/deployment.js';
 import type { KubeClient } from './client.js';
 import { type KubeObject, type Pod, selectorQuery, type WorkloadObject } from './objects.js';
-import { isReady, troubleOf } from './pods.js';
+import { isReady, worstTrouble } from './pods.js';
 
 const plurals = { Deployment: 'deployments', StatefulSet: 'statefulsets', DaemonSet: 'daemonsets' } as const;
 
@@ -34,9 +34,8 @@ export async function rolloutOf(client: KubeClient, workload: WorkloadRef, signa
     updated,
     ready,
     done,
-    trouble: done
-      ? undefined
-      : (controllerTrouble(object) ?? pods.map(troubleOf).find((trouble) => trouble !== undefined)),
+    // Until the controller has seen the newest template, what is wrong is wrong with the one before.
+    trouble: done || !seen ? undefined : (controllerTrouble(object) ?? worstTrouble(pods)),
   };
 }
 
