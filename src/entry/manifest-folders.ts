@@ -2,6 +2,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GateError } from '../domain/error.js';
 
+const rendered: ReadonlySet<string> = new Set([
+  'kustomization.yaml',
+  'kustomization.yml',
+  'Kustomization',
+  'Chart.yaml',
+]);
 const usual = ['k8s', 'manifests', 'deploy', 'kubernetes'] as const;
 
 /** Where the manifests of a folder are: as given, else in one of the usual folders, else its own YAML files. */
@@ -11,7 +17,10 @@ export function manifestPaths(folder: string, given: readonly string[]): readonl
   if (given.length > 0) return given.map((name) => (name === '-' ? name : inside(name)));
   const found = usual.map(inside).find((candidate) => existsSync(candidate) && statSync(candidate).isDirectory());
   if (found !== undefined) return [found];
-  const files = readdirSync(folder).filter(
+  const names = readdirSync(folder);
+  // What is rendered is a folder, not the files in it.
+  if (names.some((name) => rendered.has(name))) return [folder];
+  const files = names.filter(
     (name) =>
       /\.(ya?ml|json)$/.test(name) && !/^(scale-gate|package|tsconfig|kind|docker-compose|compose)\b/.test(name),
   );

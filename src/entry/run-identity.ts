@@ -21,5 +21,5 @@ export function runIdentity(env: Environment): string {
 
 /** Folder for what is private to runs: the runner empties its own before and after a job. */
 export function scratchFolder({ RUNNER_TEMP: temp }: Environment): string {
-  return path.join(realpathSync(temp ?? tmpdir()), 'scale-gate');
+  return path.join(realpathSync(temp === undefined || temp === '' ? tmpdir() : temp), 'scale-gate');
 }

@@ -32,9 +32,10 @@ export function serviceFacts(manifests: readonly Manifest[]): ServiceFacts {
     workloads: manifests
       .filter(({ kind }) => ['Deployment', 'StatefulSet', 'DaemonSet'].includes(kind))
       .map(({ name }) => name),
-    ingressHost: ingresses.flatMap(({ value }) =>
-      items(at(value, 'spec', 'rules')).flatMap((rule) => text(at(rule, 'host')) ?? []),
-    )[0],
+    ingressHost: ingresses
+      .flatMap(({ value }) => items(at(value, 'spec', 'rules')).flatMap((rule) => text(at(rule, 'host')) ?? []))[0]
+      // A wildcard stands for exactly one label; no client can ask for it as it is written.
+      ?.replace(/^\*\./, 'any.'),
     hasIngress: ingresses.length > 0,
     ingressClasses: unique(ingresses.flatMap(({ value }) => text(at(value, 'spec', 'ingressClassName')) ?? [])),
     images: unique(manifests.flatMap(({ value }) => imagesOf(value['spec']))),
