@@ -13,18 +13,7 @@ const CREATE_MS = 300_000;
 /** Ephemeral clusters by kind on the local Docker engine. `kind` is the path of the program. */
 export function kindProvider(commands: Commands, kind: string, log: Log): ClusterProvider {
   const ask: Ask = (program, args, signal) => commands.run(program, args, { deadlineMs: QUICK_MS, signal });
-  /** For questions whose answer would be a lie if the program failed: no output would read as "there is none". */
-  const mustTell = async (program: string, args: readonly string[], signal: AbortSignal): Promise<string> => {
-    const { exitCode, stdout, stderr } = await ask(program, args, signal);
-    if (exitCode === 0) return stdout;
-    throw new GateError(
-      'COMMAND_FAILED',
-      `${[program, ...args].join(' ')} ended with ${exitCode}: ${lastLine(stderr)}`,
-      {
-        hint: 'Run it by hand, and mend what it names.',
-      },
-    );
-  };
+  const mustTell = surely(ask);
 
   return {
     async preflight(signal) {
@@ -51,23 +40,34 @@ export function kindProvider(commands: Commands, kind: string, log: Log): Cluste
     localImages: (references, signal) => localImages(commands, references, signal),
     loadImages: (nodes, references, signal) => loadImages(commands, nodes, references, signal),
 
-    async nodesTakingImages(name, signal) {
-      const filter = [`label=io.x-k8s.kind.cluster=${name}`, 'status=running'].map((one) => `--filter=${one}`);
-      const { stdout } = await ask(
-        'docker',
-        ['ps', ...filter, '--format={{.Names}} {{.Label "io.x-k8s.kind.role"}}'],
-        signal,
-      );
-      const nodes = stdout.split('\n').flatMap((line) => /^(\S+) (?:control-plane|worker)$/.exec(line)?.[1] ?? []);
-      const taking = await Promise.all(
-        nodes.map((node) => ask('docker', ['exec', node, 'ctr', '--namespace=k8s.io', 'version'], signal)),
-      );
-      return nodes.filter((_, index) => taking[index]?.exitCode === 0);
-    },
+    nodesTakingImages: (name, signal) => nodesTakingImages(ask, name, signal),
   };
 }
 
 type Ask = (program: string, args: readonly string[], signal: AbortSignal) => Promise<CommandResult>;
+
+/** For questions whose answer would be a lie if the program failed: no output would read as "there is none". */
+function surely(ask: Ask): (program: string, args: readonly string[], signal: AbortSignal) => Promise<string> {
+  return async (program, args, signal) => {
+    const { exitCode, stdout, stderr } = await ask(program, args, signal);
+    if (exitCode === 0) return stdout;
+    const line = [program, ...args].join(' ');
+    throw new GateError('COMMAND_FAILED', `${line} ended with ${exitCode}: ${lastLine(stderr)}`, {
+      hint: 'Run it by hand, and mend what it names.',
+    });
+  };
+}
+
+async function nodesTakingImages(ask: Ask, name: string, signal: AbortSignal): Promise<readonly string[]> {
+  const filter = [`label=io.x-k8s.kind.cluster=${name}`, 'status=running'].map((one) => `--filter=${one}`);
+  const format = '--format={{.Names}} {{.Label "io.x-k8s.kind.role"}}';
+  const { stdout } = await ask('docker', ['ps', ...filter, format], signal);
+  const nodes = stdout.split('\n').flatMap((line) => /^(\S+) (?:control-plane|worker)$/.exec(line)?.[1] ?? []);
+  const taking = await Promise.all(
+    nodes.map((node) => ask('docker', ['exec', node, 'ctr', '--namespace=k8s.io', 'version'], signal)),
+  );
+  return nodes.filter((_, index) => taking[index]?.exitCode === 0);
+}
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';

@@ -1,4 +1,5 @@
 import { GateError } from '../../domain/error.js';
+import type { Requirement } from '../../domain/requirement.js';
 import type { Stage } from '../../domain/stage.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Cluster } from '../../ports/cluster-provider.js';
@@ -32,46 +33,45 @@ export function attachStage(ports: AttachPorts): Stage<AttachSpec, Cluster> {
 
     async run({ cluster, timeoutSeconds }, context) {
       const platform = await ports.platform(cluster);
-      ports.log.info(
-        `cluster "${cluster.name}" answers with Kubernetes ${await platform.version(context.signal)}; ingress at ${cluster.ingress}`,
-      );
-      const basics = await proveBasics(platform, timeoutSeconds, context, ports);
+      const version = await platform.version(context.signal);
+      ports.log.info(`cluster "${cluster.name}" answers with Kubernetes ${version}; ingress at ${cluster.ingress}`);
+      const evidence = [...(await proveBasics(platform, timeoutSeconds, context, ports))];
       const see = witness(ports.clock);
-      const prove = (what: string, look: Look, hint: string): Promise<string> =>
-        answer(what, look, hint, timeoutSeconds * 1000, context.signal, ports);
-      const metrics = await prove(
-        'the metrics API tells the usage of a real pod',
-        (signal) => platform.usage(signal),
-        'Install metrics-server in the cluster.',
-      );
-      const answered = await prove(
-        'the ingress controller answers',
-        (signal) => knock(cluster, ports.http, signal),
-        'Name where the ingress of the cluster answers with `cluster-ingress`.',
-      );
+      for (const { look, hint, ...claim } of proofsOf(cluster, platform, ports.http)) {
+        const observed = await answer(claim.claim, look, hint, timeoutSeconds * 1000, context.signal, ports);
+        evidence.push(see({ ...claim, verdict: 'pass', observed }));
+      }
       ports.onUsable(cluster);
-      return {
-        output: cluster,
-        evidence: [
-          ...basics,
-          see({
-            claim: 'the metrics API tells the usage of a real pod',
-            requirement: 'autoscaling',
-            verdict: 'pass',
-            observed: metrics,
-            source: 'metrics.k8s.io/v1beta1 pods',
-          }),
-          see({
-            claim: 'the ingress controller answers',
-            requirement: 'routing',
-            verdict: 'pass',
-            observed: answered,
-            source: `GET ${cluster.ingress}/`,
-          }),
-        ],
-      };
+      return { output: cluster, evidence };
     },
   };
+}
+
+interface Proof {
+  readonly claim: string;
+  readonly requirement: Requirement;
+  readonly source: string;
+  readonly look: Look;
+  readonly hint: string;
+}
+
+function proofsOf(cluster: Cluster, platform: Platform, http: HttpProbe): readonly Proof[] {
+  return [
+    {
+      claim: 'the metrics API tells the usage of a real pod',
+      requirement: 'autoscaling',
+      source: 'metrics.k8s.io/v1beta1 pods',
+      look: (signal) => platform.usage(signal),
+      hint: 'Install metrics-server in the cluster.',
+    },
+    {
+      claim: 'the ingress controller answers',
+      requirement: 'routing',
+      source: `GET ${cluster.ingress}/`,
+      look: (signal) => knock(cluster, http, signal),
+      hint: 'Name where the ingress of the cluster answers with `cluster-ingress`.',
+    },
+  ];
 }
 
 type Look = (signal: AbortSignal) => Promise<string | undefined>;
