@@ -28,17 +28,19 @@ async function timed(command: readonly string[]): Promise<{ output: string; cpuS
   });
 }
 
+/** The same for all: what a closed-loop tool needs to keep up, and no more. */
+const connections = 32;
 const here = import.meta.dirname;
 
 async function ours({ origin, rate, seconds }: Task): Promise<Effort> {
   const program = [process.execPath, '--import', path.join(here, 'sources.mjs'), path.join(here, 'generator.ts')];
-  const { output, cpuSeconds } = await timed([...program, origin, String(rate), String(seconds)]);
+  const { output, cpuSeconds } = await timed([...program, origin, String(rate), String(seconds), String(connections)]);
   return { name: 'scale-gate', answered: JSON.parse(output.trim().split('\n').at(-1) ?? '{}').answered, cpuSeconds };
 }
 
 async function autocannon({ origin, rate, seconds }: Task): Promise<Effort> {
   const program = [process.execPath, path.resolve('node_modules/autocannon/autocannon.js')];
-  const options = ['--json', '--no-progress', '-c', '32', '-R', String(rate), '-d', String(seconds)];
+  const options = ['--json', '--no-progress', '-c', String(connections), '-R', String(rate), '-d', String(seconds)];
   const { output, cpuSeconds } = await timed([...program, ...options, origin]);
   return { name: 'autocannon', answered: JSON.parse(output)['2xx'], cpuSeconds };
 }
@@ -48,7 +50,7 @@ async function k6({ origin, rate, seconds }: Task): Promise<Effort> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-k6-'));
   const [script, summary] = [path.join(folder, 'script.js'), path.join(folder, 'summary.json')];
   const scenario = { executor: 'constant-arrival-rate', rate, timeUnit: '1s', duration: `${seconds}s` };
-  const scenarios = { load: { ...scenario, preAllocatedVUs: 32, maxVUs: 256 } };
+  const scenarios = { load: { ...scenario, preAllocatedVUs: connections, maxVUs: connections } };
   const options = { discardResponseBodies: true, scenarios };
   const body = `import http from 'k6/http';\nexport const options = ${JSON.stringify(options)};\nexport default () => { http.get('${origin}/'); };\n`;
   writeFileSync(script, body);

@@ -47,7 +47,7 @@ async function accuracy(
   seconds: number,
 ): Promise<void> {
   const server = await serverWith(delayMs, stalling);
-  const { phases, health } = await send(server.origin, rate, seconds);
+  const { phases, health } = await send(server.origin, rate, seconds, 1024);
   server.process.kill();
   const [phase] = phases;
   if (phase === undefined) throw new Error('no phase');

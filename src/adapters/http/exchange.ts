@@ -13,9 +13,10 @@ export interface ExchangeOwner {
 /** Codes with which a server's closing of an idle connection shows itself on the next request. */
 const closedWhileIdle: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
+/** `ECONNREFUSED`, `UND_ERR_SOCKET` …, or the error's class. */
 function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'error';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  return [code, name].find((word) => typeof word === 'string') ?? 'error';
 }
 
 /** One request and its answer, in the form in which undici calls back. */
