@@ -7,7 +7,7 @@ import { emptyTally, type PhaseRecord, phaseRecord } from './phase.js';
 import { type Random, randomFrom } from './random.js';
 import { type Schedule, schedule } from './schedule.js';
 import { type Seconds, secondsOf } from './seconds.js';
-import { learn } from './session.js';
+import { learn, type Session } from './session.js';
 import { type Ticker, type TickerWork, ticker } from './ticker.js';
 
 /** Sends what a plan says when its schedule says, in the thread in which it is made. */
@@ -114,8 +114,8 @@ export class Engine implements ExchangeOwner, TickerWork {
     const pod = this.podOf(exchange);
     exchange.phase.answered({ intended, sent, end, outcome, good, pod, bytes }, this.plan.timeoutMs);
     this.seconds.answered(good, end - intended);
-    if (good) this.carryOn(exchange);
-    this.sendWaiting();
+    if (good && exchange.session !== null) this.carryOn(exchange, exchange.session);
+    if (this.waiting.size > 0) this.sendWaiting();
   }
 
   private advance(): void {
@@ -142,8 +142,9 @@ export class Engine implements ExchangeOwner, TickerWork {
     const { step, session } = this.arrivals.next();
     const exchange = new Exchange(this, phase, intended, step, session);
     this.flying.add(exchange);
-    this.waiting.add(exchange);
-    this.sendWaiting();
+    const connection = this.waiting.size === 0 ? this.pool.take(now) : null;
+    if (connection === null) this.waiting.add(exchange);
+    else this.send(exchange, connection);
   }
 
   /** Only what was sent is in flight: service time begins there too. */
@@ -189,9 +190,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     return podHeader === null ? null : (headers[podHeader]?.toString() ?? null);
   }
 
-  private carryOn(exchange: Exchange): void {
-    const { session, step, path, headers, body } = exchange;
-    if (session === null) return;
+  private carryOn({ step, path, headers, body }: Exchange, session: Session): void {
     learn(session, step, path, headers, body);
     this.arrivals.done(session);
   }

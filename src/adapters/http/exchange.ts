@@ -19,6 +19,8 @@ function nameOf(error: unknown): string {
   return [code, name].find((word) => typeof word === 'string') ?? 'error';
 }
 
+const noHeaders: Readonly<Record<string, unknown>> = {};
+
 /** One request and its answer, in the form in which undici calls back. */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly phase: PhaseRecord;
@@ -31,11 +33,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   sent = 0;
   path = '/';
   bytes = 0;
-  headers: Readonly<Record<string, unknown>> = {};
+  headers: Readonly<Record<string, unknown>> = noHeaders;
   private status = 0;
   private retried = false;
   private over = false;
-  private chunks: Buffer[] = [];
+  private chunks: Buffer[] | null = null;
   private controller: Dispatcher.DispatchController | null = null;
   private readonly keepsBody: boolean;
   private readonly owner: ExchangeOwner;
@@ -50,7 +52,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   get body(): string {
-    return Buffer.concat(this.chunks).toString('utf8');
+    return this.chunks === null ? '' : Buffer.concat(this.chunks).toString('utf8');
   }
 
   /** Takes a connection, and gives what is to be sent on it. */
@@ -76,7 +78,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.bytes += chunk.length;
-    if (this.keepsBody) this.chunks.push(chunk);
+    if (!this.keepsBody) return;
+    this.chunks ??= [];
+    this.chunks.push(chunk);
   }
 
   onResponseEnd(): void {

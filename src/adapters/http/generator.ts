@@ -3,6 +3,9 @@ import { GateError } from '../../domain/error.js';
 import type { LoadGenerator, LoadPlan, LoadResult, LoadRun, LoadSnapshot } from '../../ports/load-generator.js';
 import type { Question, Reply } from './worker.js';
 
+/** Room for short-lived objects, so that they are swept seldom: each sweep is a pause in the schedule. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 } as const;
+
 type Ask = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
 
 interface Channel {
@@ -79,7 +82,7 @@ export function httpGenerator(thread: URL): LoadGenerator {
   return {
     async start(plan: LoadPlan, signal: AbortSignal) {
       if (!plan.scenarios.some(({ requests }) => requests.length > 0)) throw failed('the load plan has no requests');
-      const talk = channel(new Worker(thread, { workerData: plan }), signal);
+      const talk = channel(new Worker(thread, { workerData: plan, resourceLimits }), signal);
       await talk.ask({ ask: 'snapshot' });
       return loadRun(talk);
     },

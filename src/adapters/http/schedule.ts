@@ -64,7 +64,7 @@ export interface Schedule {
  * Even arrivals integrate the rate to 0, 1, 2 …; Poisson arrivals to the sums of exponential gaps with mean 1.
  */
 export function schedule(profile: Profile, arrivals: 'even' | 'poisson', random: Random): Schedule {
-  const segments = segmentsOf(profile);
+  const segments = segmentsOf(profile).filter(({ seconds }) => seconds > 0);
   let due = arrivals === 'even' ? -1 : 0;
   return {
     next() {
