@@ -3,6 +3,7 @@ import { quickClocks } from '../../../src/autoscaler/clocks.js';
 import { defaultSetup } from '../../../src/autoscaler/hpa.js';
 import type { StageResult } from '../../../src/domain/stage.js';
 import { verdictOf } from '../../../src/domain/stage.js';
+import type { ScriptedLoad, ScriptResult } from '../../../src/ports/scripted-load.js';
 import { loadStage } from '../../../src/stages/load/load.js';
 import type { LoadOutput, LoadSpec } from '../../../src/stages/load/spec.js';
 import { FakeClock } from '../../fakes/clock.js';
@@ -28,6 +29,7 @@ const spec: LoadSpec = {
     abort: null,
   },
   mode: 'prove',
+  script: null,
   from: null,
   to: null,
   rate: null,
@@ -50,12 +52,16 @@ interface Played {
   verdictOn(words: string): string | undefined;
 }
 
-async function play(settings: Partial<WorldSettings> = {}, changes: Partial<LoadSpec> = {}): Promise<Played> {
+async function play(
+  settings: Partial<WorldSettings> = {},
+  changes: Partial<LoadSpec> = {},
+  script?: ScriptedLoad,
+): Promise<Played> {
   const clock = new FakeClock();
   const world = new ScalingWorld(clock, settings);
   const log = new FakeLog();
   const context = { signal: new AbortController().signal, own: async () => {} };
-  const stage = loadStage({ generator: world, observer: world, clock, log });
+  const stage = loadStage({ generator: world, observer: world, clock, log, ...(script ? { scripted: script } : {}) });
   const result = await stage.run({ ...spec, ...changes }, context);
   const verdictOn = (words: string): string | undefined =>
     result.evidence.find(({ claim }) => claim.includes(words))?.verdict;
@@ -227,6 +233,41 @@ describe('the load stage never passes when', () => {
     const context = { signal: abort.signal, own: async () => {} };
     const run = loadStage({ generator: world, observer: world, clock, log: new FakeLog() }).run(spec, context);
     await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});
+
+const scripted = (result: Partial<ScriptResult>): ScriptedLoad => ({
+  name: 'k6',
+  run: async () => ({
+    outcome: 'passed',
+    exitCode: 0,
+    reason: '',
+    requests: 100,
+    failedShare: 0,
+    metrics: {},
+    thresholds: [],
+    ...result,
+  }),
+});
+
+describe("the load stage with a user's script", () => {
+  test.each([
+    ['that passed', {}, 'pass'],
+    ['that missed a threshold', { outcome: 'thresholds-missed', exitCode: 99 }, 'fail'],
+    ['that is broken', { outcome: 'script-broken', exitCode: 107, requests: null }, 'inconclusive'],
+    ['that was stopped', { outcome: 'aborted', exitCode: 105 }, 'inconclusive'],
+    ['that sent nothing', { requests: 0 }, 'inconclusive'],
+    ['whose summary is lost', { requests: null }, 'inconclusive'],
+  ] as const)('%s', async (_, result, verdict) => {
+    const played = await play({}, { mode: 'script', script: { script: 'load.js', env: {} } }, scripted(result));
+    expect(played.verdictOn("the user's script")).toBe(verdict);
+    expect(played.result.output.script?.exitCode).toBe('exitCode' in result ? result.exitCode : 0);
+  });
+
+  test('that does not make it scale to the wanted size fails', async () => {
+    const asked = { mode: 'script', to: 4, script: { script: 'load.js', env: {} } } as const;
+    const played = await play({}, asked, scripted({}));
+    expect(played.verdictOn('goes from 1 to 4')).toBe('fail');
   });
 });
 

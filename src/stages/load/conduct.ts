@@ -2,6 +2,7 @@ import { invalidInput } from '../../domain/error.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { ClusterRoom, ObservedRow } from '../../ports/autoscaler-observer.js';
 import type { LoadResult } from '../../ports/load-generator.js';
+import type { ScriptResult } from '../../ports/scripted-load.js';
 import { loadFor, obstacle } from './aim.js';
 import { climb, hold } from './climb.js';
 import { cpuTargetOf, podRequests } from './cpu.js';
@@ -10,6 +11,7 @@ import { cpuMeter, probe } from './probes.js';
 import { unready } from './readiness.js';
 import { type Halt, type Recording, readyPods } from './recording.js';
 import type { Scene } from './scene.js';
+import { runScript } from './script.js';
 import type { Aim, LoadPorts, LoadSpec } from './spec.js';
 import { watch } from './watch.js';
 
@@ -19,6 +21,7 @@ interface Findings {
   aim: Aim | null;
   room: ClusterRoom | null;
   load: LoadResult | null;
+  script: ScriptResult | null;
 }
 
 const readySeconds = 120;
@@ -33,7 +36,7 @@ export async function conduct(spec: LoadSpec, ports: LoadPorts, context: StageCo
     watch: watch(spec, ports, context),
     meter: cpuMeter(spec, ports, context),
   };
-  const found: Findings = { halt: null, aim: null, room: null, load: null };
+  const found: Findings = { halt: null, aim: null, room: null, load: null, script: null };
   try {
     found.halt = await play(scene, found, AbortSignal.any([context.signal, over.signal]));
   } finally {
@@ -51,6 +54,7 @@ async function play(scene: Scene, found: Findings, signal: AbortSignal): Promise
   const blocked = scene.spec.mode === 'prove' ? reachable(scene.spec, first, sizes, found.room) : null;
   if (blocked !== null) return blocked;
   await idle(scene);
+  if (scene.spec.mode === 'script') return playScript(scene, found, sizes, signal);
   const run = drive(await scene.ports.generator.start(scene.spec.traffic, signal), scene.ports.clock);
   const halt = await load(scene, run, first, sizes, found);
   found.load = await run.stop();
@@ -59,9 +63,23 @@ async function play(scene: Scene, found: Findings, signal: AbortSignal): Promise
   return halt;
 }
 
+/** The user's own script in place of our load; what the autoscaler did is judged where a size is asked for. */
+async function playScript(
+  scene: Scene,
+  found: Findings,
+  sizes: { from: number; to: number },
+  signal: AbortSignal,
+): Promise<Halt | null> {
+  const { to, scaleDown } = scene.spec;
+  if (to !== null) found.aim = { ...sizes, rate: 0, calibration: null };
+  found.script = await runScript(scene, signal);
+  if (to !== null && scaleDown) await coolDown(scene, sizes.from);
+  return null;
+}
+
 async function begin({ spec, watch }: Scene): Promise<ObservedRow | Halt> {
   const wanted = (row: ObservedRow): number | null =>
-    spec.mode === 'fixed' ? null : (spec.from ?? row.autoscaler?.minReplicas ?? null);
+    spec.mode !== 'prove' ? null : (spec.from ?? row.autoscaler?.minReplicas ?? null);
   const mark = await watch.until({
     phase: 'ready',
     what: 'the autoscaler rests at its minimum and sees its pods',

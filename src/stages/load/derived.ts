@@ -27,7 +27,7 @@ export function derive(recording: Recording, spec: LoadSpec): Derived {
   return {
     timeline,
     measured,
-    shadow: recording.load === null ? null : shadow(settled, options),
+    shadow: recording.load === null && recording.script === null ? null : shadow(settled, options),
     predicted: measured === null ? null : predict(recording, spec, measured),
   };
 }

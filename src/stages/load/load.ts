@@ -9,6 +9,7 @@ import { reachable, settledWhereExpected } from './claims/expectation.js';
 import { generatorSound, loadArrived } from './claims/generator.js';
 import { isWatched, metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
 import { idleHolds, movesOf, noFlapping, reachedSize, scaledDown, scaledUp } from './claims/scaling.js';
+import { scriptHeld } from './claims/script.js';
 import { decisionsReproduced } from './claims/shadow.js';
 import { slosHeld, slosOf } from './claims/slos.js';
 import { conduct } from './conduct.js';
@@ -23,6 +24,7 @@ const claims: readonly Claim[] = [
   reachable,
   idleHolds,
   loadArrived,
+  scriptHeld,
   generatorSound,
   scaledUp,
   upWithinBand,
@@ -93,6 +95,7 @@ function outputOf(recording: Recording, spec: LoadSpec, { timeline, shadow, pred
     marks,
     aim,
     load,
+    script: recording.script,
     slos: slosOf(load, spec.thresholds),
     reached: reachedSize(recording),
     upSeconds:
@@ -110,9 +113,11 @@ export function loadStage(ports: LoadPorts): Stage<LoadSpec, LoadOutput> {
 
     plan: (spec) => [
       `watch HorizontalPodAutoscaler ${spec.target.namespace}/${spec.target.name} for ${spec.idleSeconds} s without load`,
-      spec.rate === null
-        ? `probe ${spec.traffic.origin} for the CPU cost of a request, and choose the rate`
-        : `send ${spec.rate} requests a second to ${spec.traffic.origin}`,
+      spec.mode === 'script'
+        ? `run ${spec.script?.script ?? 'the script'} against ${spec.traffic.origin}`
+        : spec.rate === null
+          ? `probe ${spec.traffic.origin} for the CPU cost of a request, and choose the rate`
+          : `send ${spec.rate} requests a second to ${spec.traffic.origin}`,
       spec.mode === 'prove'
         ? `raise the load until ${spec.to ?? 'the maximum of'} replicas are ready${spec.scaleDown ? ', and wait until they are gone again' : ''}`
         : `keep the load for ${spec.durationSeconds} s`,

@@ -1,5 +1,6 @@
 import type { ClusterRoom, CpuCounter, ObservedRow } from '../../ports/autoscaler-observer.js';
 import type { LoadResult } from '../../ports/load-generator.js';
+import type { ScriptResult } from '../../ports/scripted-load.js';
 import type { Aim, Mark } from './spec.js';
 
 /** A look that failed. */
@@ -24,6 +25,7 @@ export interface Recording {
   readonly aim: Aim | null;
   readonly room: ClusterRoom | null;
   readonly load: LoadResult | null;
+  readonly script: ScriptResult | null;
   readonly halt: Halt | null;
 }
 

@@ -7,14 +7,17 @@ import type { AutoscalerObserver, AutoscalerTarget } from '../../ports/autoscale
 import type { Clock } from '../../ports/clock.js';
 import type { LoadGenerator, LoadPlan, LoadResult } from '../../ports/load-generator.js';
 import type { Log } from '../../ports/log.js';
+import type { ScriptedLoad, ScriptRequest, ScriptResult } from '../../ports/scripted-load.js';
 import type { SloResult } from './slo.js';
 
 export interface LoadSpec {
   readonly target: AutoscalerTarget;
   /** Where the load goes and what it is. */
   readonly traffic: LoadPlan;
-  /** `prove` drives the autoscaler up and down; `fixed` sends a rate and watches. */
-  readonly mode: 'prove' | 'fixed';
+  /** `prove` drives the autoscaler up and down; `fixed` sends a rate and watches; `script` runs a script and watches. */
+  readonly mode: 'prove' | 'fixed' | 'script';
+  /** The user's own script, in `script`; null elsewhere. */
+  readonly script: Omit<ScriptRequest, 'deadlineMs'> | null;
   /** Replicas to begin and end with; null takes the autoscaler's minimum. */
   readonly from: number | null;
   /** Replicas to reach; null takes the autoscaler's maximum. */
@@ -41,6 +44,8 @@ export interface LoadSpec {
 
 export interface LoadPorts {
   readonly generator: LoadGenerator;
+  /** Runs scripts of another engine; absent where none is asked for. */
+  readonly scripted?: ScriptedLoad;
   readonly observer: AutoscalerObserver;
   readonly clock: Clock;
   readonly log: Log;
@@ -81,6 +86,8 @@ export interface LoadOutput {
   readonly marks: readonly Mark[];
   readonly aim: Aim | null;
   readonly load: LoadResult | null;
+  /** What the user's own script measured. */
+  readonly script: ScriptResult | null;
   readonly slos: readonly SloResult[];
   /** Largest size that was reached and was ready. */
   readonly reached: number;

@@ -62,7 +62,7 @@ function path(changes: readonly Change[], start: number): string {
 export const scaledUp: Claim = (recording, spec) => {
   const { aim } = recording;
   const start = loadStart(recording);
-  if (aim === null || start === undefined || spec.mode !== 'prove') return [];
+  if (aim === null || start === undefined || spec.mode === 'fixed') return [];
   const reached = reachedSize(recording);
   const ups = movesOf(recording).loaded.filter(({ from, to }) => to > from);
   const short: Verdict = recording.halt === null ? 'fail' : 'inconclusive';
@@ -78,7 +78,7 @@ export const scaledUp: Claim = (recording, spec) => {
       requirement: 'horizontal-scaling',
       object: objectOf(spec),
       verdict,
-      observed: `${path(ups, aim.from)}, ${reached} ready; ${times}; ${aim.rate.toFixed(1)} requests a second`,
+      observed: `${path(ups, aim.from)}, ${reached} ready; ${times}${aim.rate > 0 ? `; ${aim.rate.toFixed(1)} requests a second` : ''}`,
       source: 'scale subresource and pod conditions',
       ...(verdict === 'pass' ? {} : { remedy: `Read the autoscaler's conditions: ${conditions(recording)}` }),
     },
@@ -94,7 +94,7 @@ function conditions({ rows }: Recording): string {
 
 export const scaledDown: Claim = (recording, spec) => {
   const { aim } = recording;
-  if (aim === null || spec.mode !== 'prove' || !spec.scaleDown) return [];
+  if (aim === null || spec.mode === 'fixed' || !spec.scaleDown) return [];
   const mark = markOf(recording, 'cool-down');
   const grew = reachedSize(recording) > aim.from;
   const verdict: Verdict = mark === undefined || !grew ? 'inconclusive' : mark.met ? 'pass' : 'fail';

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { meaningOf } from '../../../src/adapters/k6/exit-code.js';
+import { parseSummary } from '../../../src/adapters/k6/summary.js';
+import { testRun } from '../../../src/adapters/k6/test-run.js';
+
+const fixture = (name: string): string => readFileSync(`__tests__/fixtures/k6/${name}`, 'utf8');
+
+describe("k6's summary", () => {
+  test('of 1.x has numbers and thresholds, where true means crossed', () => {
+    const summary = parseSummary(fixture('summary-1.json'));
+    expect(summary?.metrics['http_reqs']?.['count']).toBe(5);
+    expect(summary?.metrics['http_req_duration']?.['p(95)']).toBeCloseTo(8.916, 2);
+    expect(summary?.thresholds).toEqual([
+      { metric: 'http_req_duration', expression: 'p(95)<250', held: true },
+      { metric: 'http_req_duration', expression: 'p(99)<0.0001', held: false },
+      { metric: 'http_req_failed', expression: 'rate<0.01', held: true },
+    ]);
+  });
+
+  test('of 2.x has the same numbers under the same names', () => {
+    const summary = parseSummary(fixture('summary-2.json'));
+    expect(summary?.metrics['http_reqs']?.['count']).toBe(5);
+    expect(summary?.metrics['http_req_duration']?.['p(95)']).toBeCloseTo(9.628, 2);
+    expect(summary?.metrics['http_req_failed']?.['rate']).toBe(0);
+  });
+
+  test('of handleSummary has its values and thresholds apart', () => {
+    const metric = { type: 'rate', values: { rate: 0.5 }, thresholds: { 'rate<0.01': { ok: false } } };
+    expect(parseSummary(JSON.stringify({ metrics: { http_req_failed: metric } }))).toEqual({
+      metrics: { http_req_failed: { rate: 0.5 } },
+      thresholds: [{ metric: 'http_req_failed', expression: 'rate<0.01', held: false }],
+    });
+  });
+
+  test.each(['', 'not json', '{}', '[]', 'null'])('%j is none', (text) => expect(parseSummary(text)).toBeNull());
+});
+
+describe("k6's exit codes", () => {
+  test.each([
+    [0, 'passed'],
+    [99, 'thresholds-missed'],
+    [107, 'script-broken'],
+    [104, 'script-broken'],
+    [105, 'aborted'],
+    [108, 'aborted'],
+    [1, 'aborted'],
+  ])('%i means %s', (code, outcome) => expect(meaningOf(code)[0]).toBe(outcome));
+});
+
+test('a TestRun shares the load among pods of the operator', () => {
+  const request = {
+    name: 'web',
+    namespace: 'shop',
+    configMap: 'k6',
+    file: 'load.js',
+    parallelism: 3,
+    env: { BASE_URL: 'http://web' },
+  };
+  expect(testRun(request)).toMatchObject({
+    apiVersion: 'k6.io/v1alpha1',
+    kind: 'TestRun',
+    spec: {
+      parallelism: 3,
+      separate: true,
+      script: { configMap: { name: 'k6', file: 'load.js' } },
+      runner: { env: [{ name: 'BASE_URL', value: 'http://web' }] },
+    },
+  });
+});

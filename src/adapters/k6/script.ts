@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { GateError } from '../../domain/error.js';
+import type { CommandResult, Commands } from '../../ports/commands.js';
+import type { ScriptedLoad, ScriptRequest, ScriptResult } from '../../ports/scripted-load.js';
+import { meaningOf } from './exit-code.js';
+import { parseSummary, type Summary } from './summary.js';
+
+async function read(file: string): Promise<Summary | null> {
+  try {
+    return parseSummary(await readFile(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Last words of the log that say what went wrong. */
+function words(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => /level=(error|fatal)|^ERRO/.test(line));
+  return (lines.at(-1) ?? '').slice(0, 500);
+}
+
+/** Metrics whose thresholds were crossed, for summaries that do not tell. */
+function crossed(stderr: string): readonly string[] {
+  const list = /thresholds on metrics '([^']+)' have been crossed/.exec(stderr)?.[1] ?? '';
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function resultOf({ exitCode, stderr }: CommandResult, summary: Summary | null): ScriptResult {
+  const [outcome, meaning] = meaningOf(exitCode);
+  const said = words(stderr);
+  const known = summary?.thresholds ?? [];
+  const unlisted = crossed(stderr).filter((metric) => !known.some((each) => each.metric === metric && !each.held));
+  const failed = summary?.metrics['http_req_failed'];
+  return {
+    outcome,
+    exitCode,
+    reason: said === '' ? meaning : `${meaning}: ${said}`,
+    requests: summary?.metrics['http_reqs']?.['count'] ?? null,
+    failedShare: failed?.['value'] ?? failed?.['rate'] ?? null,
+    metrics: summary?.metrics ?? {},
+    thresholds: [...known, ...unlisted.map((metric) => ({ metric, expression: 'crossed', held: false }))],
+  };
+}
+
+/**
+ * Runs a user's k6 script as it is. The summary is read whatever the exit code is: k6 writes it also when thresholds
+ * were crossed, and with it an exit code is told from what it stands for.
+ */
+export function k6Script(commands: Commands): ScriptedLoad {
+  return {
+    name: 'k6',
+    async run({ script, env, deadlineMs }: ScriptRequest, signal) {
+      if ((await commands.find('k6')) === undefined) {
+        throw new GateError('TOOL_MISSING', 'k6 is not on the PATH', {
+          hint: 'Install k6, or leave load.engine out to use the built-in generator.',
+        });
+      }
+      const folder = await mkdtemp(path.join(tmpdir(), 'scale-gate-k6-'));
+      const summary = path.join(folder, 'summary.json');
+      try {
+        const args = ['run', '--quiet', '--no-usage-report', '--no-color', '--summary-export', summary, script];
+        const ended = await commands.run('k6', args, { env, deadlineMs, signal });
+        return resultOf(ended, await read(summary));
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
