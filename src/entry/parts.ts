@@ -101,7 +101,10 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
 
   #load(lint: LintOutput, cluster: Cluster): Prepared<LoadOutput> {
     const run = async (context: StageContext): Promise<StageResult<LoadOutput>> =>
-      (await this.#wiring.load(cluster)).run(loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace), context);
+      (await this.#wiring.load(cluster)).run(
+        loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace, host.folder),
+        context,
+      );
     return { name: 'load', run, data: loadData };
   }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type ClockSettings, productionClocks } from '../autoscaler/clocks.js';
 import { defaultSetup } from '../autoscaler/hpa.js';
 import { GateError } from '../domain/error.js';
@@ -38,12 +39,19 @@ export function redisSpec({ redis }: GateSpec, namespace: string): RedisSpec {
   };
 }
 
-export function loadSpec({ load }: GateSpec, facts: ServiceFacts, cluster: Cluster, namespace: string): LoadSpec {
+export function loadSpec(
+  { load }: GateSpec,
+  facts: ServiceFacts,
+  cluster: Cluster,
+  namespace: string,
+  folder: string,
+): LoadSpec {
   const autoscaler = autoscalerOf(facts);
   return {
     target: { namespace, name: autoscaler.name },
     traffic: trafficOf(load, facts, cluster),
-    mode: load.profile === 'fixed' ? 'fixed' : 'prove',
+    mode: load.engine === 'k6' ? 'script' : load.profile === 'fixed' ? 'fixed' : 'prove',
+    script: scriptOf(load, load.host ?? facts.ingressHost ?? null, cluster, folder),
     from: load.from ?? null,
     to: load.to ?? null,
     rate: load.rate ?? null,
@@ -91,6 +99,18 @@ function trafficOf(load: GateSpec['load'], facts: ServiceFacts, cluster: Cluster
     podHeader: null,
     abort: { errorRate: 0.5, windowSeconds: 10, minRequests: 200 },
   };
+}
+
+/** k6 reads the same words as our generator: where to, and under which host. */
+function scriptOf(
+  { engine, k6Script }: GateSpec['load'],
+  host: string | null,
+  cluster: Cluster,
+  folder: string,
+): LoadSpec['script'] {
+  if (engine !== 'k6' || k6Script === undefined) return null;
+  const env = { BASE_URL: cluster.ingress, ...(host === null ? {} : { HOST: host }) };
+  return { script: path.resolve(folder, k6Script), env };
 }
 
 function scenariosOf({ scenarios, method, path, headers, body }: GateSpec['load']): readonly Scenario[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dockerMachineShell } from '../adapters/docker/machine-shell.js';
 import { httpGenerator } from '../adapters/http/generator.js';
+import { k6Script } from '../adapters/k6/script.js';
 import { INGRESS_NODE_PORT } from '../adapters/kind/config.js';
 import { kindProvider } from '../adapters/kind/kind.js';
 import { kubernetesAutoscalerObserver } from '../adapters/kubernetes/autoscaler-observer.js';
@@ -105,6 +106,7 @@ export class Wiring {
   async load(cluster: Cluster): Promise<Stage<LoadSpec, LoadOutput>> {
     return loadStage({
       generator: httpGenerator(this.#host.bundle('load-worker')),
+      scripted: k6Script(this.#commands),
       observer: kubernetesAutoscalerObserver(await this.client(cluster)),
       clock: systemClock,
       log: this.#host.logs.log('load'),
