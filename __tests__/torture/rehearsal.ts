@@ -78,6 +78,7 @@ const loadSpec: LoadSpec = {
     abort: null,
   },
   mode: 'prove',
+  script: null,
   from: null,
   to: null,
   rate: null,

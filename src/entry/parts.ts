@@ -102,7 +102,7 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
   #load(lint: LintOutput, cluster: Cluster): Prepared<LoadOutput> {
     const run = async (context: StageContext): Promise<StageResult<LoadOutput>> =>
       (await this.#wiring.load(cluster)).run(
-        loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace, host.folder),
+        loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace, this.#host.folder),
         context,
       );
     return { name: 'load', run, data: loadData };

@@ -20,7 +20,8 @@ export interface Answered {
 /** Intervals that are shorter say more about the counter's grain than about CPU. */
 const shortestMs = 1900;
 
-function answeredAt(answered: readonly Answered[], at: number): number {
+/** Requests that were answered until an instant, between two looks by proportion. */
+export function answeredAt(answered: readonly Answered[], at: number): number {
   const after = answered.findIndex((point) => point.at >= at);
   const [a, b] = [answered[after - 1], answered[after]];
   if (b === undefined) return answered.at(-1)?.count ?? 0;

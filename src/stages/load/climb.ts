@@ -1,5 +1,6 @@
-import type { ObservedRow } from '../../ports/autoscaler-observer.js';
+import type { ObservedRow, ObservedSample } from '../../ports/autoscaler-observer.js';
 import { loadFor } from './aim.js';
+import { type Answered, answeredAt } from './calibration.js';
 import { cpuTargetOf, usedCpuMilli } from './cpu.js';
 import type { Drive } from './drive.js';
 import { type Halt, readyPods } from './recording.js';
@@ -13,6 +14,10 @@ const mostCorrections = 5;
 const largestCorrection = 2;
 /** A rate this near to the right one is left as it is. */
 const nearEnough = 0.08;
+/** Windows that had less than this share of the present rate are not judged by. */
+const leastShare = 0.4;
+/** A mended rate is not stepped to, but reached in these seconds. */
+const mendSeconds = 3;
 
 const early = (why: string): Halt => ({ kind: 'ended-early', why });
 
@@ -22,7 +27,7 @@ export async function climb(scene: Scene, run: Drive, aim: Aim): Promise<Halt | 
   let rate = aim.rate;
   await run.phase('scaling', ramp(run.rate(), rate, spec.rampSeconds));
   for (let corrections = 0; ; corrections++) {
-    const seconds = corrections === 0 ? spec.rampSeconds : 0;
+    const seconds = corrections === 0 ? spec.rampSeconds : mendSeconds;
     const mend = spec.rate === null && corrections < mostCorrections;
     const { mark, ended, better } = await rise(scene, run, aim, { rate, seconds, mend });
     if (ended !== null) return early(ended);
@@ -30,8 +35,8 @@ export async function climb(scene: Scene, run: Drive, aim: Aim): Promise<Halt | 
     ports.log.info(
       `${rate.toFixed(1)} → ${better.toFixed(1)} requests a second, by the CPU that the load really takes`,
     );
+    await run.phase('scaling', ramp(rate, better, mendSeconds));
     rate = better;
-    await run.phase('scaling', ramp(run.rate(), rate, 0));
   }
 }
 
@@ -58,19 +63,17 @@ async function rise(
   const { watch, spec } = scene;
   const { syncPeriodSeconds, metricResolutionSeconds } = spec.clocks;
   let [ended, better]: [string | null, number | null] = [null, null];
-  let fullSince: number | null = null;
   const mark = await watch.until({
     phase: 'scaling',
     what: `${aim.to} replicas are ready`,
     seconds: load.seconds + 60 + 6 * (syncPeriodSeconds + metricResolutionSeconds),
     async see(row) {
-      fullSince ??= row.at + load.seconds * 1000;
       ended = (await run.look()).ended;
       const size = row.scale?.specReplicas ?? 0;
       const seen = `${size} replicas wanted, ${readyPods(row).length} ready`;
       if (ended !== null) return { done: false, seen: `${ended}; ${seen}`, hopeless: true };
       if (size >= aim.to && readyPods(row).length === size) return { done: true, state: true };
-      better = load.mend ? betterRate(scene, aim, row, load.rate, fullSince) : null;
+      better = load.mend ? betterRate(scene, run, aim, row, load.rate) : null;
       return better === null ? { done: false, seen } : { done: true, state: true };
     },
   });
@@ -85,22 +88,32 @@ function throttled(row: ObservedRow, limitMilli: number | null): boolean {
   );
 }
 
-/** The rate at which the wanted size is right by windows that lie wholly in the time of the full rate; null for this one. */
-function betterRate({ spec }: Scene, aim: Aim, row: ObservedRow, rate: number, fullSince: number): number | null {
+/** Requests a second that were answered while these samples were taken. */
+function rateDuring(samples: readonly ObservedSample[], answered: readonly Answered[]): number {
+  const from = Math.min(...samples.map(({ timestamp, windowSeconds }) => timestamp - windowSeconds * 1000));
+  const to = Math.max(...samples.map(({ timestamp }) => timestamp));
+  return (1000 * (answeredAt(answered, to) - answeredAt(answered, from))) / Math.max(1, to - from);
+}
+
+/**
+ * The rate at which the wanted size is right, by what the pods used and were asked in the same windows; null where that
+ * is not known, or not above the present one. Windows at much lower rates are left out: there a request costs more.
+ */
+function betterRate({ spec }: Scene, run: Drive, aim: Aim, row: ObservedRow, rate: number): number | null {
   const pods = readyPods(row);
-  const full = row.metrics.samples.every(
-    ({ pod, timestamp, windowSeconds }) => !pods.includes(pod) || timestamp - windowSeconds * 1000 >= fullSince,
-  );
   const cpu = cpuTargetOf(row, spec.setup);
   const used = usedCpuMilli(row);
+  if (cpu === null || used === null || throttled(row, cpu.limitMilli)) return null;
+  const asked = rateDuring(
+    row.metrics.samples.filter(({ pod }) => pods.includes(pod)),
+    run.answered,
+  );
   const idle = aim.calibration?.idleMilli ?? 0;
-  if (!full || cpu === null || used === null || throttled(row, cpu.limitMilli)) return null;
   const wanted = loadFor(cpu, aim.to, idle);
   const loaded = used - idle * pods.length;
-  if (wanted === null || loaded <= 0) return null;
-  const factor = Math.min(largestCorrection, wanted / loaded);
-  const better = Math.min(spec.maxRate, rate * factor);
-  return better > rate * (1 + nearEnough) ? better : null;
+  if (wanted === null || loaded <= 0 || asked < rate * leastShare) return null;
+  const ideal = Math.min((wanted * asked) / loaded, rate * largestCorrection, spec.maxRate);
+  return ideal > rate * (1 + nearEnough) ? ideal : null;
 }
 
 /** Long enough for two decisions, and for what the thresholds need at least, with a fifth on top. */
