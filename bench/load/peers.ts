@@ -28,22 +28,19 @@ async function timed(command: readonly string[]): Promise<{ output: string; cpuS
   });
 }
 
-/** Share of the highest rate at which a schedule can be kept without a queue. */
-const shareOfMost = 0.7;
 /** The same for all: what a closed-loop tool needs to keep up, and no more. */
 const connections = 32;
 const here = import.meta.dirname;
 
 async function ours({ origin, rate, seconds }: Task): Promise<Effort> {
-  const program = [process.execPath, '--import', path.join(here, 'sources.mjs'), path.join(here, 'generator.ts')];
+  const program = [process.execPath, path.join(here, 'generator.mjs')];
   const { output, cpuSeconds } = await timed([...program, origin, String(rate), String(seconds), String(connections)]);
   return { name: 'scale-gate', answered: JSON.parse(output.trim().split('\n').at(-1) ?? '{}').answered, cpuSeconds };
 }
 
-/** As fast as it can, which is how it needs the least CPU for a request. */
-async function autocannon({ origin, seconds }: Task): Promise<Effort> {
+async function autocannon({ origin, rate, seconds }: Task): Promise<Effort> {
   const program = [process.execPath, path.resolve('node_modules/autocannon/autocannon.js')];
-  const options = ['--json', '--no-progress', '-c', String(connections), '-d', String(seconds)];
+  const options = ['--json', '--no-progress', '-c', String(connections), '-R', String(rate), '-d', String(seconds)];
   const { output, cpuSeconds } = await timed([...program, ...options, origin]);
   return { name: 'autocannon', answered: JSON.parse(output)['2xx'], cpuSeconds };
 }
@@ -80,9 +77,5 @@ function has(program: string): boolean {
   }
 }
 
-/** autocannon finds out what the server can do; the others then send most of that, each on its own schedule. */
-export async function sideBySide(origin: string, seconds: number): Promise<readonly Effort[]> {
-  const peer = await autocannon({ origin, rate: 0, seconds });
-  const task = { origin, rate: Math.round((shareOfMost * peer.answered) / seconds), seconds };
-  return [await ours(task), peer, ...(has('k6') ? [await k6(task)] : [])];
-}
+/** All are asked for the same: so many requests a second, for so long. */
+export const tools: readonly ((task: Task) => Promise<Effort>)[] = [ours, autocannon, ...(has('k6') ? [k6] : [])];

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { LoadPlan } from '../../ports/load-generator.js';
 import { Engine } from './engine.js';
 
-const rehearsed = { rate: 1500, seconds: 0.4 } as const;
+const rehearsed = { rate: 1000, seconds: 0.3 } as const;
 
 /**
  * Sends some hundred requests to a server of its own, so that the code is compiled and the first requests that count are
