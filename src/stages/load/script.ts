@@ -5,7 +5,7 @@ import type { Scene } from './scene.js';
 /** Runs the user's script to its end, and watches the autoscaler meanwhile. */
 export async function runScript({ spec, ports, watch, meter }: Scene, signal: AbortSignal): Promise<ScriptResult> {
   const { script } = spec;
-  if (script === null || ports.scripted === undefined) {
+  if (script == null || ports.scripted === undefined) {
     throw invalidInput(['the load has an engine of its own, and no script for it'], 'Give load.k6-script a path.');
   }
   const deadlineMs = watch.remainingMs();

@@ -16,8 +16,8 @@ export interface LoadSpec {
   readonly traffic: LoadPlan;
   /** `prove` drives the autoscaler up and down; `fixed` sends a rate and watches; `script` runs a script and watches. */
   readonly mode: 'prove' | 'fixed' | 'script';
-  /** The user's own script, in `script`; null elsewhere. */
-  readonly script: Omit<ScriptRequest, 'deadlineMs'> | null;
+  /** The user's own script, in `script`; left out elsewhere. */
+  readonly script?: Omit<ScriptRequest, 'deadlineMs'> | null | undefined;
   /** Replicas to begin and end with; null takes the autoscaler's minimum. */
   readonly from: number | null;
   /** Replicas to reach; null takes the autoscaler's maximum. */
