@@ -21,19 +21,20 @@ const readyNow = { conditions: [{ type: 'Ready', status: 'True' }] };
 
 describe('the trouble of a pod', () => {
   test.each([
-    'ErrImagePull',
-    'ImagePullBackOff',
-    'InvalidImageName',
-    'ErrImageNeverPull',
-    'CreateContainerConfigError',
-    'CreateContainerError',
-    'RunContainerError',
-  ])('%s is hopeless, in the kubelet’s words', (reason) => {
-    expect(troubleOf(podOf({ containerStatuses: [waiting(reason)] }))).toEqual({
-      reason,
-      message: 'container web (image shop:1): in its own words',
-      hopeless: true,
-    });
+    ['ErrImagePull', 'failed to resolve reference: not found', true],
+    ['ErrImagePull', 'unexpected EOF', false],
+    ['ImagePullBackOff', 'Back-off pulling image', true],
+    ['InvalidImageName', 'couldn’t parse image name', true],
+    ['ErrImageNeverPull', 'image is not present with pull policy of Never', true],
+    ['CreateContainerConfigError', 'secret "shop" not found', true],
+    ['CreateContainerConfigError', 'failed to sync configmap cache: timed out waiting for the condition', false],
+    ['CreateContainerError', 'exec: "shop": no such file', true],
+    ['CreateContainerError', 'context deadline exceeded', false],
+    ['RunContainerError', 'permission denied', true],
+  ])('%s with "%s" is hopeless: %s', (reason, message, hopeless) => {
+    const status = { ...waiting(reason), state: { waiting: { reason, message } } };
+    const trouble = troubleOf(podOf({ containerStatuses: [status] }));
+    expect(trouble).toEqual({ reason, message: `container web (image shop:1): ${message}`, hopeless });
   });
 
   test.each<[string, Pod['status'], string | undefined]>([

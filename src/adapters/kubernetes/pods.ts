@@ -1,15 +1,16 @@
 import type { ContainerStatus, Pod } from './objects.js';
 
-/** Waiting reasons that no amount of waiting mends. */
-const hopelessReasons = new Set([
-  'ErrImagePull',
-  'ImagePullBackOff',
-  'InvalidImageName',
-  'ErrImageNeverPull',
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-]);
+/** Waiting reasons that tell of trouble, and the messages with which no amount of waiting mends it. */
+const troubles: Readonly<Record<string, RegExp>> = {
+  ErrImagePull: /not found|denied|unauthorized|no such host|manifest unknown|refused/i,
+  ImagePullBackOff: /./s,
+  InvalidImageName: /./s,
+  ErrImageNeverPull: /./s,
+  // A kubelet that has not seen the ConfigMap yet says this too, and mends it by itself.
+  CreateContainerConfigError: /not found|couldn't find|no such|runAsNonRoot|root|invalid/i,
+  CreateContainerError: /not found|no such|invalid|permission/i,
+  RunContainerError: /not found|no such|permission|exec format/i,
+};
 /** Restarts after which a container that keeps ending is called a crash loop. */
 const CRASH_RESTARTS = 2;
 
@@ -42,11 +43,13 @@ export function worstTrouble(pods: readonly Pod[]): PodTrouble | undefined {
 function containerTrouble({ name, state, lastState, restartCount, image }: ContainerStatus): PodTrouble | undefined {
   const waiting = state?.waiting;
   const ended = state?.terminated ?? lastState?.terminated;
-  if (waiting?.reason !== undefined && hopelessReasons.has(waiting.reason)) {
+  const final = waiting?.reason === undefined ? undefined : troubles[waiting.reason];
+  if (waiting?.reason !== undefined && final !== undefined) {
+    const said = waiting.message ?? waiting.reason;
     return {
       reason: waiting.reason,
-      message: `container ${name} (image ${image ?? '?'}): ${waiting.message ?? waiting.reason}`,
-      hopeless: true,
+      message: `container ${name} (image ${image ?? '?'}): ${said}`,
+      hopeless: final.test(said),
     };
   }
   if (restartCount >= CRASH_RESTARTS && (waiting?.reason === 'CrashLoopBackOff' || state?.terminated !== undefined)) {
