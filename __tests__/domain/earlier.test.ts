@@ -20,6 +20,7 @@ describe('the form of a report', () => {
     ['an unknown stage', { ...promoted, stages: [{ ...promoted.stages[0], stage: 'magic' }] }, 'stages[0].stage'],
     ['an unknown verdict', { ...promoted, stages: [{ ...promoted.stages[0], verdict: 'great' }] }, 'stages[0].verdict'],
     ['an image without text', { ...promoted, subject: { ...promoted.subject, images: { a: 1 } } }, 'subject.images.a'],
+    ['an unknown decision', { ...promoted, decision: 'green' }, 'decision'],
     ['a time of no form', { ...promoted, startedAt: 'now' }, 'startedAt'],
     ['a duration before the beginning', { ...promoted, durationMs: -1 }, 'durationMs'],
     [
