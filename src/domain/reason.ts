@@ -1,4 +1,5 @@
 import type { Report, StageReport } from './report.js';
+import { isLoadData, isRedisData } from './report-data.js';
 
 /** Everything of a report that tells its reason. */
 export type Reasons = Pick<Report, 'stages' | 'skipped' | 'decision'>;
@@ -7,7 +8,7 @@ export type Reasons = Pick<Report, 'stages' | 'skipped' | 'decision'>;
 export function reasonOf({ stages, skipped, decision }: Reasons): string {
   if (decision === 'promote') {
     const claims = stages.reduce((sum, { evidence }) => sum + evidence.length, 0);
-    return `${claims} of ${claims} claims were observed to hold`;
+    return [...proven(stages), `${claims} of ${claims} claims were observed to hold`].join('; ');
   }
   const wanted = decision === 'reject' ? 'fail' : 'inconclusive';
   for (const stage of stages) {
@@ -26,4 +27,15 @@ function lineOf({ stage, evidence, error, verdict }: StageReport, wanted: 'fail'
   // A claim that names its object already is not prefixed with it again.
   const object = found.object === undefined || found.claim.includes(found.object) ? '' : `${found.object}: `;
   return `${stage}: ${object}${found.claim}: ${found.observed}`;
+}
+
+/** What a promotion rests on, with its numbers: the way of the replicas, and the Redis nodes. */
+function proven(stages: readonly StageReport[]): readonly string[] {
+  return stages.flatMap(({ data }) => {
+    if (isRedisData(data)) return [`${data.nodes.length} Redis nodes agree`];
+    if (!isLoadData(data)) return [];
+    const sizes = data.points.flatMap(({ readyReplicas }) => readyReplicas ?? []);
+    const [first, last, most] = [sizes[0], sizes.at(-1), Math.max(...sizes)];
+    return first === undefined ? [] : [`${data.autoscaler} went ${first} → ${most} → ${last} under load`];
+  });
 }
