@@ -104,7 +104,8 @@ test.each([
   ['serving.knative.dev/v1', 'Service', 'Service.serving.knative.dev'],
   ['networking.k8s.io/v1', 'Ingress', 'Ingress'],
   ['extensions/v1beta1', 'Ingress', 'Ingress'],
-  ['v1', 'Deployment', 'Deployment'],
+  ['v1', 'Deployment', 'Deployment.core'],
+  ['v1', 'Binding', 'Binding'],
   ['argoproj.io/v1alpha1', 'Rollout', 'Rollout.argoproj.io'],
 ])('%s %s is a %s', (apiVersion, kind, name) => expect(kindOf(apiVersion, kind)).toBe(name));
 

@@ -9,6 +9,7 @@ import { configFile } from '../config-file.js';
 import { parseOptions } from '../inputs/parse.js';
 import { lintOnly } from '../lint-only.js';
 import { lintSpec } from '../specs.js';
+import { mend } from './mending.js';
 import type { Asked } from './program.js';
 
 const styles: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '2' };
@@ -24,20 +25,26 @@ export async function lintCommand(asked: Asked): Promise<number> {
     label: (name) => `--${name}`,
   });
   const paths = folder === undefined ? { paths: operands } : {};
-  const { report, output } = await lintOnly(
-    {
-      ...lintSpec(
-        folder === undefined ? { ...spec, manifests: ['-'] } : spec,
-        folder ?? '.',
-        spec.namespace ?? 'default',
-      ),
-      ...paths,
-    },
-    spec.service ?? folder ?? 'input',
-    new AbortController().signal,
-  );
+  const asStage = {
+    ...lintSpec(
+      folder === undefined ? { ...spec, manifests: ['-'] } : spec,
+      folder ?? '.',
+      spec.namespace ?? 'default',
+    ),
+    ...paths,
+  };
+  const judge = () => lintOnly(asStage, spec.service ?? folder ?? 'input', new AbortController().signal);
+  const { report, output } = own['fix'] === true ? await mended(judge) : await judge();
   process.stdout.write(await rendered(String(own['format'] ?? 'text'), report, output.diagnostics));
   return exitCodes[report.decision];
+}
+
+/** Judged again after the files were mended; what was done goes to standard error, beside the findings that are left. */
+async function mended(judge: () => ReturnType<typeof lintOnly>): ReturnType<typeof lintOnly> {
+  const before = await judge();
+  const { lines, applied } = mend(before.output.diagnostics);
+  for (const line of lines) process.stderr.write(`${sanitiseLine(line)}\n`);
+  return applied > 0 ? judge() : before;
 }
 
 /** The folder of a service, whose own configuration says where its manifests are; undefined for files and globs. */

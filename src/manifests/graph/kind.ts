@@ -47,8 +47,10 @@ export function groupOf(apiVersion: string): string {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
-/** `Deployment` for the kinds above in their own group, `Kind.group` for every other. */
+/** `Deployment` for the kinds above in their own group, `Kind.group` for every other; the group without a name is `core`. */
 export function kindOf(apiVersion: string, kind: string): string {
   const group = groupOf(apiVersion);
-  return homes[kind]?.includes(group) ? kind : group === '' ? kind : `${kind}.${group}`;
+  const home = homes[kind];
+  if (home === undefined) return group === '' ? kind : `${kind}.${group}`;
+  return home.includes(group) ? kind : `${kind}.${group || 'core'}`;
 }
