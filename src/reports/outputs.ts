@@ -17,8 +17,10 @@ const most = (values: readonly (number | null)[]): string | undefined => {
 export const outputTable: readonly OutputRow[] = [
   {
     name: 'verdict',
-    description: '`promote`, `reject` or `inconclusive`; written as `inconclusive` before anything runs.',
-    of: ({ decision }) => decision,
+    description:
+      '`promote`, `reject` or `inconclusive`; `pass` where stages passed and no promotion was asked for. Written as `inconclusive` before anything runs.',
+    of: ({ decision, stages }) =>
+      decision === 'promote' && !stages.some(({ stage }) => stage === 'promote') ? 'pass' : decision,
   },
   { name: 'reason', description: 'The one line that names the object and the number.', of: ({ reason }) => reason },
   {
