@@ -15,6 +15,8 @@ import type { LoadSpec } from '../../src/stages/load/spec.js';
 import { promoteStage } from '../../src/stages/promote/promote.js';
 import { provisionStage } from '../../src/stages/provision/provision.js';
 import type { ProvisionSpec } from '../../src/stages/provision/spec.js';
+import { defaultRedisSpec, type RedisSpec } from '../../src/stages/redis/spec.js';
+import { redisStage } from '../../src/stages/redis/stage.js';
 import { cleanUp } from '../../src/teardown.js';
 import { FakeClock } from '../fakes/clock.js';
 import { ClusterWorld } from '../fakes/cluster-world.js';
@@ -23,10 +25,12 @@ import { FakeLog } from '../fakes/log.js';
 import { ScalingWorld } from '../fakes/scaling-world.js';
 import { FakeWorld } from '../fakes/world.js';
 import { type Fault, faulty, type Injector } from './faults.js';
+import { redisGrounds } from './redis-ground.js';
 
 const run = runName('7', '1');
 const neighbour = { type: 'kind-cluster', name: 'neighbour' } as const;
 const timeoutMs = 45 * 60_000;
+const redisSpec: RedisSpec = { ...defaultRedisSpec, timeoutSeconds: 60, holdSeconds: 1, behaviours: [] };
 const subject = { commit: 'c', manifests: 'sha256:m', images: {} };
 
 const object = (kind: string, spec: JsonObject): Manifest => ({
@@ -107,7 +111,7 @@ export interface Outcome {
   readonly happened: boolean;
 }
 
-/** A whole run over worlds in memory: provision, deploy, load, promote, and the teardown after it. */
+/** A whole run over worlds in memory: provision, deploy, redis, load, promote, and the teardown after it. */
 export async function rehearse(fault?: Fault): Promise<Outcome> {
   const clock = new FakeClock();
   const [things, log, journal] = [new FakeWorld(), new FakeLog(), new FakeJournal(clock)];
@@ -127,7 +131,7 @@ export async function rehearse(fault?: Fault): Promise<Outcome> {
   try {
     const watcher = { begin: () => undefined, end: () => undefined };
     const { stages } = await runPipeline(parts, context, clock, watcher);
-    decision = decide(stages, ['lint', 'provision', 'deploy', 'load', 'promote']);
+    decision = decide(stages, ['lint', 'provision', 'deploy', 'redis', 'load', 'promote']);
     evidence = stages.flatMap((stage) => stage.evidence);
   } catch (error) {
     escaped = error;
@@ -177,13 +181,13 @@ function partsOf(
       const spec: DeploySpec = { cluster, namespace: 'shop', manifests, ...rest };
       return prepare(deployStage({ deployment: async () => deployment, http, clock, log }), spec);
     },
-    redis: undefined,
+    redis: () => prepare(redisStage({ grounds: redisGrounds(injector), clock, log }), redisSpec),
     load: () => prepare(loadStage({ generator, observer, clock, log }), loadSpec),
     promote: (stages) =>
       prepare(promoteStage({ clock }), {
         subject,
         collected: [{ source: 'this run', subject, stages }],
-        required: ['lint', 'provision', 'deploy', 'load'],
+        required: ['lint', 'provision', 'deploy', 'redis', 'load'],
         policy: { allowModified: true, allowDirty: true },
       }),
   };
