@@ -32,9 +32,11 @@ export function openSession(env: Environment, run: string = runIdentity(env)): S
   const secrets = redactor(learned);
   const scratch = scratchFolder(env);
   const clean = (line: string): string => guardText(line, secrets);
-  const commands = nodeCommands({ ...env, [runVariable]: run }, { redact: (text) => secrets.redact(text) });
+  // Programs that we start need no token of ours.
+  const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !tokens.test(name)));
+  const commands = nodeCommands({ ...inherited, [runVariable]: run }, { redact: (text) => secrets.redact(text) });
   const tools = nodeTools(
-    { cache: path.join(scratch, 'tools'), versions: {} },
+    { cache: path.join(scratch, 'tools'), versions: {}, ...toolOrigin(env) },
     { commands, clock: systemClock, log: errorLog(clean) },
   );
   return {
@@ -53,4 +55,12 @@ export function openSession(env: Environment, run: string = runIdentity(env)): S
 function errorLog(clean: (line: string) => string): Log {
   const print = (line: string): void => void process.stderr.write(`${clean(line)}\n`);
   return { info: print, warn: print, progress: print, debug: () => undefined };
+}
+
+/** Where tools that are not on the PATH come from, for machines without the internet. */
+function toolOrigin({ SCALE_GATE_TOOLS_FOLDER: folder, SCALE_GATE_TOOLS_MIRROR: mirror }: Environment) {
+  return {
+    ...(folder === undefined || folder === '' ? {} : { offlineFolder: folder }),
+    ...(mirror === undefined || mirror === '' ? {} : { mirror }),
+  };
 }

@@ -51,9 +51,17 @@ describe('deleting a cluster', () => {
   });
 
   test('never edits the kubeconfig of the user', async () => {
-    const { commands, remover } = engine(new Map(), {});
+    const { commands, remover } = engine(new Map([['c1', cluster.name]]), {});
     await remover.remove(cluster, signal);
-    expect(commands.calls[0]?.args).toContain('--kubeconfig=/tmp/sg/sg-a-1-123456.deleted');
+    expect(commands.calls.find(({ program }) => program === 'kind')?.args).toContain(
+      '--kubeconfig=/tmp/sg/sg-a-1-123456.deleted',
+    );
+  });
+
+  test('that is not there asks nothing of kind', async () => {
+    const { commands, remover } = engine(new Map([['n1', 'neighbour']]), missing);
+    await remover.remove(cluster, signal);
+    expect(commands.calls.some(({ program }) => program === 'kind')).toBe(false);
   });
 
   test('is not said to be done when the engine does not answer', async () => {

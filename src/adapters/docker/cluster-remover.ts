@@ -21,20 +21,23 @@ export interface ClusterRemoverPorts {
  * never finished, is found by kind's label on the containers. The network `kind` is shared, and stays.
  */
 export function clusterRemover({ commands, folder }: ClusterRemoverPorts): Remover<Cluster> {
+  const isGone = async ({ name }: Cluster, signal: AbortSignal): Promise<boolean> => {
+    for (const [list] of leftovers(name)) {
+      if ((await idsOf(commands, list, signal)).length > 0) return false;
+    }
+    return true;
+  };
   return {
-    async remove({ name }, signal) {
+    async remove({ name, type }, signal) {
+      // Of what is not there kind is not asked: it might have to be downloaded first.
+      if (await isGone({ name, type }, signal)) return;
       await askKind(commands, folder, name, signal);
       for (const [list, remove] of leftovers(name)) {
         const ids = await idsOf(commands, list, signal);
         if (ids.length > 0) await docker(commands, [...remove, ...ids], signal);
       }
     },
-    async isGone({ name }, signal) {
-      for (const [list] of leftovers(name)) {
-        if ((await idsOf(commands, list, signal)).length > 0) return false;
-      }
-      return true;
-    },
+    isGone,
   };
 }
 
