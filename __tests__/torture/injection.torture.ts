@@ -19,6 +19,6 @@ test('no seed and no random text speaks to the runner once it is sanitised', () 
   for (const seed of seeds) look(seed);
   for (let run = 0; run < runs; run++) look(hostile(random));
   const value = `${heard} commands heard in ${seeds.length} seeds and ${runs} random texts, of which ${before} held one before`;
-  figure('injection', value, '≥ 300 seeds and 10⁶ random texts, 0 commands heard', heard === 0 && before > runs / 100);
+  figure('injection', value, '≥ 300 seeds and 10⁶ random texts, 0 commands heard', heard === 0 && before > runs / 20);
   expect(escaped).toEqual([]);
 });

@@ -58,12 +58,19 @@ const parts: readonly string[] = [
 export function hostile(random: () => number): string {
   let text = '';
   for (let left = 1 + Math.floor(random() * 14); left > 0; left--) {
+    if (random() < 0.08) text += whole(random);
     const any = random() < 0.1;
     text += any
       ? String.fromCharCode(Math.floor(random() * 65_536))
       : (parts[Math.floor(random() * parts.length)] ?? '');
   }
   return text;
+}
+
+/** A command as a runner hears it, which what stands before it may hide or not. */
+function whole(random: () => number): string {
+  const name = registered[Math.floor(random() * registered.length)] ?? 'error';
+  return random() < 0.5 ? `::${name} name=verdict::` : `##[${name} name=verdict]`;
 }
 
 const yamlParts: readonly string[] = [
