@@ -1,7 +1,13 @@
+import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import path from 'node:path';
 import { GateError } from '../../domain/error.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { packageVersion } from '../version.js';
 import { buildProgram, isHelp, isMisuse } from './program.js';
+
+// V8's code of this program, kept in the user's own folder: the next start need not compile it again.
+enableCompileCache(path.join(homedir(), '.cache', 'scale-gate'));
 
 /** The door of the command line: the exit code is the decision. */
 async function main(): Promise<void> {
