@@ -4,7 +4,6 @@ import type { Cluster } from '../ports/cluster-provider.js';
 import type { DeploySpec } from '../stages/deploy/spec.js';
 import type { LintOutput, LintSpec } from '../stages/lint/lint.js';
 import type { ProvisionSpec } from '../stages/provision/spec.js';
-import { defaultRedisSpec } from '../stages/redis/spec.js';
 import { addOnImages, quickClocks, usualMetricResolutionSeconds } from './clocks.js';
 import type { GateSpec } from './inputs/spec.js';
 import { exposureOf } from './lint-policy.js';
@@ -60,7 +59,7 @@ export function provisionSpec(
       ...new Set([
         ...(cluster.images.length > 0 ? cluster.images : replaced),
         ...(redis.mode === 'create' ? [redis.image] : []),
-        ...(redis.mode === 'off' ? [] : [redis.probeImage ?? defaultRedisSpec.probeImage]),
+        ...(redis.mode === 'off' ? [] : [redis.probeImage]),
       ]),
     ],
     addOns: {

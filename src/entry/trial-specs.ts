@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { type ClockSettings, productionClocks } from '../autoscaler/clocks.js';
 import { defaultSetup } from '../autoscaler/hpa.js';
-import { GateError } from '../domain/error.js';
+import { GateError, invalidInput } from '../domain/error.js';
 import type { AutoscalerFacts, ServiceFacts } from '../manifests/service-facts.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { LoadPlan, Scenario } from '../ports/load-generator.js';
 import type { LoadSpec } from '../stages/load/spec.js';
-import { type Behaviour, defaultRedisSpec, type RedisSpec } from '../stages/redis/spec.js';
+import { parseBehaviours } from '../stages/redis/behaviour-words.js';
+import { defaultRedisSpec, type RedisSpec } from '../stages/redis/spec.js';
 import type { GateSpec } from './inputs/spec.js';
 
-/** Behaviours that a gate proves by default: seconds each, and nothing is broken for it. */
-const quickBehaviours: readonly Behaviour[] = ['redirects', 'sessions', 'planned-failover'];
 /** More requests in flight than this, and the generator measures its own queue. */
 const maxInFlight = 2000;
 
@@ -25,11 +24,14 @@ export function redisSpec({ redis }: GateSpec, namespace: string): RedisSpec {
     namespace,
     name,
     image,
-    probeImage: probeImage ?? defaultRedisSpec.probeImage,
+    probeImage,
     auth: authSecret === undefined ? undefined : { secret: authSecret, key: authKey },
     storage,
     timeoutSeconds,
-    behaviours: redis.behaviour ? quickBehaviours : [],
+    behaviours: parseBehaviours(redis.behaviour),
+    appOptions: clientOptions(redis.clientOptions),
+    // What nobody declared is a finding in a cluster that is taken as it is; ours gets the default.
+    maxmemoryPolicy: redis.maxmemoryPolicy ?? (mode === 'create' ? defaultRedisSpec.maxmemoryPolicy : undefined),
     budgets: {
       ...defaultRedisSpec.budgets,
       maxFailoverMs: redis.maxFailoverMs,
@@ -37,6 +39,15 @@ export function redisSpec({ redis }: GateSpec, namespace: string): RedisSpec {
       maxErrorWindowMs: redis.maxErrorWindowMs,
     },
   };
+}
+
+function clientOptions(text = '{}'): RedisSpec['appOptions'] {
+  try {
+    return JSON.parse(text) as RedisSpec['appOptions'];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw invalidInput([`redis-client-options is no JSON: ${why}`], 'Write it as {"maxRedirections": 200}.');
+  }
 }
 
 export function loadSpec(

@@ -178,7 +178,7 @@ describe('problems', () => {
     ['cluster: { strict: true, quick-clocks: true }', 'cluster.quick-clocks contradicts cluster-strict'],
     ['redis: { mode: off, shards: 3 }', 'redis.shards has no effect: redis.mode is off'],
     ['redis: { mode: verify, storage: 1Gi }', 'redis.storage has no effect'],
-    ['redis: { behaviour: false, max-lost-acks: 3 }', 'redis.max-lost-acks has no effect'],
+    ['redis: { behaviour: none, max-lost-acks: 3 }', 'redis.max-lost-acks has no effect'],
     ['load: { profile: off, path: / }', 'load.path has no effect: load.profile is off'],
     ['load: { from: 4, to: 2 }', 'load.to is 2; expected more than load.from, which is 4'],
     ['load: { rate: 5 }', 'load.rate has no effect: load.profile prove finds'],

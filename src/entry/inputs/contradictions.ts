@@ -64,9 +64,7 @@ function redisFaults({ redis }: GateSpec, offers: Offers): string[] {
   const failover = ['redis-max-failover', 'redis-max-lost-acks', 'redis-max-error-window'];
   const creation = ['redis-image', 'redis-storage'];
   return [
-    ...(redis.behaviour
-      ? []
-      : idle(offers, failover, 'redis-behaviour', 'without redis.behaviour there is no failover')),
+    ...(redis.behaviour !== 'none' ? [] : idle(offers, failover, 'redis-behaviour', 'redis.behaviour is none')),
     ...(redis.mode === 'verify' ? idle(offers, creation, 'redis-mode', 'redis.mode verify creates nothing') : []),
   ];
 }

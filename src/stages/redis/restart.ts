@@ -3,6 +3,7 @@ import { describeFindings, type Judgement } from './finding.js';
 import { form } from './formation.js';
 import { losses } from './ledger.js';
 import type { Conclusion } from './planned-failover.js';
+import { restoreRoles, rolesOf } from './roles.js';
 import type { Settling } from './settling.js';
 import { selfOf } from './snapshot.js';
 import { ANSWER_MS, settleBench, type Workbench } from './workbench.js';
@@ -36,14 +37,16 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
   const old = new Map(
     bench.hosted.map(({ name, incarnation, address, volume }) => [name, { incarnation, host: address?.host, volume }]),
   );
+  const before = await rolesOf(bench);
   const begun = clock.monotonic();
   await ground.faults.restartAll(context.signal);
   const returned = await awaitNodes(bench, new Set([...old.values()].map(({ incarnation }) => incarnation)));
   if (returned.verdict !== 'pass') return { judgements: [{ ...returned, check: 'restart-all-returned' }], events: [] };
   const upMs = Math.round(clock.monotonic() - begun);
   const alone = await settleBench(bench, 0, ALONE_MS);
-  const healing = clock.monotonic();
-  const { settled, introductions } = await heal(bench, alone, healing);
+  const since = clock.monotonic();
+  const { settled, introductions, reattached } = await heal(bench, alone, since);
+  await restoreRoles(bench, before);
   const { hosted } = bench;
   const found = await ground.probe.load.readBack(
     samples.filter(({ outcome }) => outcome === 'acked').map(({ key }) => key),
@@ -51,7 +54,7 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
   const lost = losses(samples, found, SESSION_SECONDS);
   const moved = hosted.filter(({ name, address }) => old.get(name)?.host !== address?.host).length;
   const strangers = hosted.filter(({ name, volume }) => volume !== old.get(name)?.volume);
-  const how = introductions === 0 ? 'by themselves' : `after ${introductions} introductions`;
+  const how = healing(alone, introductions, reattached);
   return {
     events: [],
     judgements: [
@@ -76,39 +79,48 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
   };
 }
 
+function healing(alone: Settling, introductions: number, reattached: number): string {
+  if (alone.soundAfterMs !== undefined) return 'by themselves';
+  return `after ${introductions} introductions and ${reattached} replicas told again whom to follow`;
+}
+
 function outcome({ soundAfterMs, judgements }: Settling, how: string): string {
   if (soundAfterMs !== undefined) return `sound ${how} within ${soundAfterMs} ms`;
   return `not sound: ${describeFindings(judgements.flatMap(({ findings }) => findings))}`;
 }
 
+interface Healing {
+  readonly settled: Settling;
+  readonly introductions: number;
+  readonly reattached: number;
+}
+
 /** Introduces those who have no link, and has replicas ask for their primary again, until the cluster is sound. */
-async function heal(
-  bench: Workbench,
-  alone: Settling,
-  since: number,
-): Promise<{ readonly settled: Settling; readonly introductions: number }> {
+async function heal(bench: Workbench, alone: Settling, since: number): Promise<Healing> {
   const { ground, clock, context, spec, addresses, hosted, topology } = bench;
   const members = hosted.map(({ name, machine }) => ({ name, machine }));
   let introductions = 0;
+  let reattached = 0;
   let settled = alone;
   while (settled.soundAfterMs === undefined && clock.monotonic() - since < spec.timeoutSeconds * 1000) {
     const options = { topology, members, addresses, answerMs: ANSWER_MS, withinMs: ROUND_MS };
     const formation = await form(ground.probe.nodes, clock, options, context.signal);
     introductions += formation.commands['CLUSTER MEET'] ?? 0;
     settled = await settleBench(bench, 500, ROUND_MS, since);
-    if (settled.soundAfterMs === undefined) await reattach(bench, settled);
+    if (settled.soundAfterMs === undefined) reattached += await reattach(bench, settled);
   }
-  return { settled, introductions };
+  return { settled, introductions, reattached };
 }
 
 /** A replica goes on dialling the address that its primary had; told again whom to follow, it looks it up anew. */
-async function reattach({ ground }: Workbench, { snapshot }: Settling): Promise<void> {
+async function reattach({ ground }: Workbench, { snapshot }: Settling): Promise<number> {
   const lost = snapshot.views.filter(({ replication }) => replication['master_link_status'] === 'down');
   const calls = lost.flatMap((view) => {
     const primary = selfOf(view)?.primary;
     return primary === undefined ? [] : [{ node: view.name, args: ['CLUSTER', 'REPLICATE', primary] }];
   });
   await ground.probe.nodes.call(calls, ANSWER_MS);
+  return calls.length;
 }
 
 function kept(

@@ -1,5 +1,5 @@
-import { boolean, choice, duration, integer, shaped, text } from '../option.js';
-import { dnsLabel, quantity } from './shapes.js';
+import { choice, duration, integer, shaped, text } from '../option.js';
+import { behaviourNames, dnsLabel, jsonObject, policyName, quantity } from './shapes.js';
 
 /** Options of `redis:`. */
 export const redisOptions = {
@@ -18,8 +18,20 @@ export const redisOptions = {
   ),
   authKey: text('Key of the password in the Secret.', 'password'),
   storage: shaped(quantity, 'Size of the volume of each node.', '128Mi'),
-  probeImage: text('Image with redis-cli for checks from inside. Without it: the image of the nodes.'),
-  behaviour: boolean('Also prove behaviour: redirects, sessions, a failover.', true),
+  probeImage: text('Plain Node.js image of the probe in the cluster.', 'node:24-slim'),
+  behaviour: shaped(
+    behaviourNames,
+    'What is done to the cluster and measured: quick (redirects, sessions, a planned failover), full, none, or names with commas.',
+    'quick',
+  ),
+  clientOptions: shaped(
+    jsonObject,
+    "Options of your ioredis Cluster client as JSON, to measure what its users see; without them, ioredis' defaults.",
+  ),
+  maxmemoryPolicy: shaped(
+    policyName,
+    'What happens when memory is full: noeviction in `create`. An evicting policy has to be declared here.',
+  ),
   maxFailoverMs: duration('milliseconds', 'Longest time until a replica is promoted.', 30_000),
   maxLostAcks: integer({ min: 0, max: 1_000_000 }, 'Acknowledged writes that a failover may lose.', 0),
   maxErrorWindowMs: duration('milliseconds', 'Longest time in which writes fail during a failover.', 30_000),

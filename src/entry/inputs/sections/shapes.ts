@@ -1,3 +1,4 @@
+import { behaviourWords } from '../../../stages/redis/behaviour-words.js';
 import type { Shape } from '../option.js';
 
 export const dnsLabel: Shape = {
@@ -20,6 +21,18 @@ export const quantity: Shape = {
   pattern: /^\d+(\.\d+)?(Ki|Mi|Gi|Ti|k|M|G|T)?$/,
   expected: 'a quantity such as 64Mi or 1Gi',
 };
+
+export const behaviourNames: Shape = {
+  pattern: behaviourWords,
+  expected: 'quick, full, none, or names of behaviours with commas between them',
+};
+
+export const policyName: Shape = {
+  pattern: /^(noeviction|(allkeys|volatile)-(lru|lfu|random)|volatile-ttl)$/,
+  expected: 'a maxmemory-policy such as noeviction or volatile-ttl',
+};
+
+export const jsonObject: Shape = { pattern: /^\s*\{[\s\S]*\}\s*$/, expected: 'a JSON object' };
 
 export const threshold: Shape = {
   pattern: /^\s*[a-z_]+(\(\d+(\.\d+)?\))?\s*(<=|<|>=|>)\s*\d+(\.\d+)?\s*$/,
