@@ -9,7 +9,8 @@ import { LocalServers } from '../../__tests__/integration/redis/servers.js';
 import { KubeClient } from '../../src/adapters/kubernetes/client.js';
 import { runInPod } from '../../src/adapters/kubernetes/exec.js';
 import { kubernetesRedisGrounds } from '../../src/adapters/kubernetes/redis-grounds.js';
-import type { RedisGround } from '../../src/ports/redis-probe.js';
+import type { MachineShell } from '../../src/ports/machine-shell.js';
+import type { RedisGround, RedisHosting } from '../../src/ports/redis-probe.js';
 
 const run = promisify(execFile);
 
@@ -20,6 +21,21 @@ export interface Stand {
   redisCli(args: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A kind cluster beneath a stand: what end-to-end tests ask for besides. */
+export interface KindStand extends Stand {
+  readonly client: KubeClient;
+  readonly hosting: RedisHosting;
+}
+
+/** A command on a kind node. */
+const shell: MachineShell = (machine, args) =>
+  new Promise((resolve) => {
+    execFile('docker', ['exec', machine, ...args], (error, stdout, stderr) => {
+      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      resolve({ exitCode, stdout, stderr });
+    });
+  });
 
 export async function localStand(): Promise<Stand> {
   const servers = new LocalServers({ count: 12 });
@@ -48,8 +64,8 @@ nodes:
 - role: worker
 `;
 
-/** A kind cluster of three nodes; \`dist/probe\` has to be built. */
-export async function kindStand(image: string): Promise<Stand> {
+/** A kind cluster of three nodes; `dist/probe` has to be built. */
+export async function kindStand(image: string): Promise<KindStand> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-redis-'));
   const name = `bench-redis-${randomBytes(3).toString('hex')}`;
   const kubeconfig = path.join(folder, 'kubeconfig');
@@ -77,11 +93,14 @@ export async function kindStand(image: string): Promise<Stand> {
       client,
       clock,
       bundle: async () => readFileSync('dist/probe/index.js', 'utf8'),
+      shell,
     });
     const ground = await grounds.create(hosting(image), AbortSignal.timeout(120_000));
     return {
       where: `three kind nodes, ${image}`,
       ground,
+      client,
+      hosting: hosting(image),
       async redisCli(args) {
         const { exitCode, stdout, stderr } = await runInPod(
           client,
@@ -102,7 +121,7 @@ export async function kindStand(image: string): Promise<Stand> {
   }
 }
 
-function hosting(image: string) {
+function hosting(image: string): RedisHosting {
   return {
     namespace: 'bench',
     name: 'redis',
