@@ -9,6 +9,7 @@ import { nodesTotal, type Topology } from './topology.js';
 import { ANSWER_MS, type Workbench } from './workbench.js';
 
 const LOOK_EVERY_MS = 50;
+const GRACE_MS = 1000;
 
 /** Takes each primary's share for a new one: an even part from each, the last slots of each. */
 export function sharesFor(owned: Readonly<Record<string, readonly number[]>>, to: string): readonly Move[] {
@@ -83,6 +84,8 @@ export async function leave(
 ): Promise<void> {
   const gone = [shard.primary, ...shard.replicas];
   const ids = gone.map(idOf);
+  // Clients learn by MOVED who owns the slots now; a node that goes before they have is an error of our making.
+  await bench.clock.sleep(GRACE_MS, bench.context.signal);
   await bench.ground.faults.resize(nodesTotal(narrow), bench.context.signal);
   bench.topology = narrow;
   bench.hosted = bench.hosted.filter(({ name }) => !gone.includes(name));

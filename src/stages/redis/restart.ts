@@ -12,8 +12,8 @@ const WRITE_FOR_MS = 1500;
 const SESSION_SECONDS = 900;
 /** So long it is given to find together by itself, before every pair is introduced again. */
 const ALONE_MS = 5000;
-/** And so long after each round of introductions. */
-const ROUND_MS = 10_000;
+/** And so long after each round of introductions, before replicas are told again whom to follow. */
+const ROUND_MS = 3000;
 
 /**
  * All nodes stop and come back with their data and other addresses. Nodes know each other by address, so they stay
