@@ -28,7 +28,8 @@ export function redisSpec({ redis }: GateSpec, namespace: string): RedisSpec {
     auth: authSecret === undefined ? undefined : { secret: authSecret, key: authKey },
     storage,
     timeoutSeconds,
-    behaviours: parseBehaviours(redis.behaviour),
+    // A cluster that is taken as it is changes in nothing unless that is asked for.
+    behaviours: parseBehaviours(redis.behaviour ?? (mode === 'create' ? 'quick' : 'none')),
     appOptions: clientOptions(redis.clientOptions),
     // What nobody declared is a finding in a cluster that is taken as it is; ours gets the default.
     maxmemoryPolicy: redis.maxmemoryPolicy ?? (mode === 'create' ? defaultRedisSpec.maxmemoryPolicy : undefined),

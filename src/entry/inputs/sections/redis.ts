@@ -21,8 +21,7 @@ export const redisOptions = {
   probeImage: text('Plain Node.js image of the probe in the cluster.', 'node:24-slim'),
   behaviour: shaped(
     behaviourNames,
-    'What is done to the cluster and measured: quick (redirects, sessions, a planned failover), full, none, or names with commas.',
-    'quick',
+    'What is done to the cluster and measured: quick (redirects, sessions, a planned failover), full, none, or names with commas. Without it: quick in `create`, none in `verify`.',
   ),
   clientOptions: shaped(
     jsonObject,
