@@ -170,10 +170,10 @@ describe('the redis stage', () => {
         ? { ...node, address: undefined, ready: false, trouble: 'CrashLoopBackOff: container redis restarted 4 times' }
         : node,
     );
-    const { evidence } = await world.run();
+    const { evidence } = await world.run({ timeoutSeconds: 300 });
     expect(evidence[0]).toMatchObject({
       verdict: 'fail',
-      observed: expect.stringContaining('redis-7: CrashLoopBackOff'),
+      observed: expect.stringMatching(/within 20 s: redis-7: CrashLoopBackOff/),
     });
   });
 

@@ -6,6 +6,8 @@ import { nodesTotal } from './topology.js';
 import { ANSWER_MS, type Workbench } from './workbench.js';
 
 const LOOK_EVERY_MS = 250;
+/** A node in trouble that waiting does not mend is waited for no longer than this. */
+const HOPELESS_MS = 20_000;
 
 /**
  * Waits until all nodes have an address and answer PING from where the probe is; keeps their addresses on the bench.
@@ -16,13 +18,17 @@ export async function awaitNodes(bench: Workbench, changed: ReadonlySet<string> 
   const begun = clock.monotonic();
   const wanted = nodesTotal(bench.topology);
   let said = '';
+  let troubledAt: number | undefined;
   for (;;) {
     if (context.signal.aborted) throw cancelled('waiting for Redis nodes');
     bench.hosted = (await ground.hosts.nodes(context.signal)).filter(({ incarnation }) => !changed.has(incarnation));
     bench.addresses = bench.hosted.flatMap(({ address }) => address ?? []);
     const mute = await unanswered(bench);
     if (complete(bench, wanted) && mute.length === 0) return arrived(bench, clock.monotonic() - begun);
-    if (clock.monotonic() - begun > spec.timeoutSeconds * 1000) return missing(bench, wanted, mute);
+    const now = clock.monotonic();
+    troubledAt = bench.hosted.some(({ trouble }) => trouble !== undefined) ? (troubledAt ?? now) : undefined;
+    const hopeless = troubledAt !== undefined && now - troubledAt > HOPELESS_MS;
+    if (hopeless || now - begun > spec.timeoutSeconds * 1000) return missing(bench, wanted, mute, now - begun);
     const progress = `${bench.addresses.length - mute.length} of ${wanted} Redis nodes answer`;
     if (progress !== said) log.progress(progress);
     said = progress;
@@ -66,9 +72,10 @@ function arrived({ addresses }: Workbench, ms: number): Judgement {
 
 /** A node that the orchestrator holds for broken is a fault; one that just does not answer may be our own blindness. */
 function missing(
-  { hosted, addresses, topology, spec }: Workbench,
+  { hosted, addresses, topology }: Workbench,
   wanted: number,
   mute: readonly Finding[],
+  waitedMs: number,
 ): Judgement {
   const broken = hosted.flatMap(troubleOf);
   const absent: Finding[] =
@@ -87,7 +94,7 @@ function missing(
     claim,
     requirement: 'containers',
     verdict: broken.length > 0 ? 'fail' : 'inconclusive',
-    observed: `${addresses.length - mute.length} of ${wanted} nodes answered within ${spec.timeoutSeconds} s: ${describeFindings(findings) || 'the others have no address'}`,
+    observed: `${addresses.length - mute.length} of ${wanted} nodes answered within ${Math.round(waitedMs / 1000)} s: ${describeFindings(findings) || 'the others have no address'}`,
     findings,
     remedy: 'Give the nodes more time (redis timeout), or room to be scheduled.',
   };
