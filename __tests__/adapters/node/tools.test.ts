@@ -45,7 +45,7 @@ async function serve(answer: RequestListener): Promise<string> {
 function house(more: Partial<ToolSettings> = {}) {
   const cache = mkdtempSync(path.join(tmpdir(), 'sg-test-'));
   const [clock, log] = [new FakeClock(), new FakeLog()];
-  const limits = { stallMs: 150, totalMs: 5_000, maxBytes: 100_000, attempts: 3 };
+  const limits = { stallMs: 10_000, totalMs: 15_000, maxBytes: 100_000, attempts: 3 };
   const settings = { cache, table, limits, versions: {}, platform: 'linux/amd64', ...more };
   const ports = { commands: new FakeCommands([]), clock, log };
   return { cache, clock, log, tools: nodeTools(settings, ports), again: () => nodeTools(settings, ports) };
@@ -136,7 +136,8 @@ describe('a tool', () => {
     ['a connection that is reset', 'TOOL_MISSING', (request) => request.socket.destroy()],
   ])('is refused and not run after %s, with the URL in the message', async (_, code, answer) => {
     const mirror = await serve(answer);
-    const { tools, cache } = house({ mirror });
+    const limits = { stallMs: 400, totalMs: 15_000, maxBytes: 100_000, attempts: 3 };
+    const { tools, cache } = house({ mirror, limits });
     const commands = commandsWithTools(nodeCommands({ PATH: process.env['PATH'] }), tools);
     const before = existsSync(marker) ? statSync(marker).mtimeMs : 0;
     await expect(commands.run('kind', [], { deadlineMs: 5_000, signal })).rejects.toMatchObject({
