@@ -133,7 +133,7 @@ const wrongs: readonly Wrong[] = [
   ],
   [
     'requests leave late',
-    at(0, (w) => Object.assign(w.health, { sendLagP99Ms: 80 })),
+    at(0, (w) => Object.assign(w.health, { sendLagP99Ms: 180 })),
     {},
     'inconclusive',
     'the generator sent',

@@ -18,13 +18,16 @@ function little({ tally, durationMs, service, meanInFlight }: PhaseResult): { of
   return { off: Math.abs(meanInFlight - expected) / meanInFlight, allowed: 0.05 + (2 * meanInFlight) / answered };
 }
 
-/** A tenth of the tightest latency threshold, at least 50 ms: a larger lag would decide what the service is blamed for. */
+/**
+ * A quarter of the tightest latency threshold, at least 50 ms. Latencies are counted from the intended time, so a lag makes
+ * them longer and never shorter: what passes in spite of it passes. A larger one says that the generator cannot keep up.
+ */
 function lagLimit(thresholds: readonly string[]): number {
   const latencies = thresholds
     .map(parseThreshold)
     .filter(({ measure }) => measure.of !== 'error_rate' && measure.of !== 'rps')
     .map(({ limit }) => limit);
-  return latencies.length === 0 ? limits.sendLagMs : Math.max(limits.sendLagMs, Math.min(...latencies) / 10);
+  return latencies.length === 0 ? limits.sendLagMs : Math.max(limits.sendLagMs, Math.min(...latencies) / 4);
 }
 
 function faults({ health, phases }: LoadResult, thresholds: readonly string[]): readonly string[] {
