@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pathRemover } from '../../../src/adapters/node/path-remover.js';
@@ -43,20 +43,30 @@ describe('paths', () => {
     expect(existsSync(path.join(elsewhere, 'kept'))).toBe(true);
   });
 
+  // Every target lies in a folder of this test: a guard that is broken must not cost more than that.
+  const sandbox = mkdtempSync(path.join(tmpdir(), 'removal-'));
+  const cwd = path.join(sandbox, 'sg-holder', 'repository');
+  mkdirSync(cwd, { recursive: true });
+
   test.each([
-    '/',
-    homedir(),
-    path.dirname(homedir()),
-    tmpdir(),
-    '/work',
-    '/srv/repo',
-    'relative',
-    '/tmp/a/../../etc',
-    '',
-  ])('%j is never deleted', async (target) => {
-    await expect(pathRemover('/srv/repo').remove({ type: 'path', path: target }, signal)).rejects.toMatchObject({
+    ['what is not ours by name', path.join(sandbox, 'somebody')],
+    ['what holds the working folder', path.join(sandbox, 'sg-holder')],
+    ['the working folder', cwd],
+    ['the folder of all runs', path.join(sandbox, 'scale-gate')],
+    ['a relative path', 'sg-relative'],
+    ['a path that climbs', `${sandbox}/sg-a/../somebody`],
+    ['nothing', ''],
+  ])('%s is never deleted', async (_, target) => {
+    mkdirSync(path.join(sandbox, 'somebody'), { recursive: true });
+    mkdirSync(path.join(sandbox, 'scale-gate'), { recursive: true });
+    await expect(pathRemover(cwd).remove({ type: 'path', path: target }, signal)).rejects.toMatchObject({
       code: 'INPUT_INVALID',
     });
+    expect([
+      existsSync(cwd),
+      existsSync(path.join(sandbox, 'somebody')),
+      existsSync(path.join(sandbox, 'scale-gate')),
+    ]).toEqual([true, true, true]);
   });
 });
 

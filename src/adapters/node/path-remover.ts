@@ -7,13 +7,19 @@ import type { Remover } from '../../ports/removers.js';
 
 type OwnedPath = Extract<Owned, { readonly type: 'path' }>;
 
-/** Deletes files and folders. Symbolic links are deleted, not followed; nothing is deleted that holds a home, `cwd` or the temporary folder. */
+/** What a run makes is below a folder of ours, or carries a run's prefix: a path that does neither is not ours, whatever the journal says. */
+const ours = /\/(?:scale-gate\/[^/]+|sg-[^/]+)(?:\/|$)/;
+
+/**
+ * Deletes files and folders that bear our name. Symbolic links are deleted, not followed; nothing is deleted that holds a
+ * home, `cwd` or the temporary folder.
+ */
 export function pathRemover(cwd: string): Remover<OwnedPath> {
   return {
     async remove({ path: target }) {
       const precious = [cwd, homedir(), tmpdir()].find((folder) => !path.relative(target, folder).startsWith('..'));
-      if (!path.isAbsolute(target) || path.normalize(target) !== target || precious !== undefined)
-        throw refused(target);
+      const isPlain = path.isAbsolute(target) && path.normalize(target) === target;
+      if (!isPlain || !ours.test(target) || precious !== undefined) throw refused(target);
       await rm(target, { recursive: true, force: true, maxRetries: 3 });
     },
     isGone: async ({ path: target }) =>
