@@ -486,12 +486,18 @@ var external_node_os_ = __webpack_require__(48161);
 
 
 
-/** Deletes files and folders. Symbolic links are deleted, not followed; nothing is deleted that holds a home, `cwd` or the temporary folder. */
+/** What a run makes is below a folder of ours, or carries a run's prefix: a path that does neither is not ours, whatever the journal says. */
+const ours = /\/(?:scale-gate\/[^/]+|sg-[^/]+)(?:\/|$)/;
+/**
+ * Deletes files and folders that bear our name. Symbolic links are deleted, not followed; nothing is deleted that holds a
+ * home, `cwd` or the temporary folder.
+ */
 function pathRemover(cwd) {
     return {
         async remove({ path: target }) {
             const precious = [cwd, (0,external_node_os_.homedir)(), (0,external_node_os_.tmpdir)()].find((folder) => !external_node_path_.relative(target, folder).startsWith('..'));
-            if (!external_node_path_.isAbsolute(target) || external_node_path_.normalize(target) !== target || precious !== undefined)
+            const isPlain = external_node_path_.isAbsolute(target) && external_node_path_.normalize(target) === target;
+            if (!isPlain || !ours.test(target) || precious !== undefined)
                 throw refused(target);
             await (0,promises_.rm)(target, { recursive: true, force: true, maxRetries: 3 });
         },
