@@ -46,18 +46,30 @@ function act(workflow: string): Workflow {
   };
 }
 
+/** Runs a workflow to its end, once more when the gate could not find out: a machine that stood still says nothing. */
+async function untilItTells(
+  workflow: string,
+  more = 1,
+): Promise<{ state: string; code: number | null; output: string }> {
+  const begun = performance.now();
+  const { state, ended } = act(workflow);
+  const { code, output } = await ended;
+  console.log(`act: ${((performance.now() - begun) / 1000).toFixed(0)} s\n${output.slice(-3000)}`);
+  if (more === 0 || code === 0 || !output.includes('inconclusive')) return { state, code, output };
+  expect(leftovers(state)).toEqual([]);
+  rmSync(state, { recursive: true, force: true });
+  return untilItTells(workflow, more - 1);
+}
+
 describe('the action, in a workflow with `uses: ./`', () => {
   test('runs main and post, gives its outputs and its summary, and leaves nothing behind', async () => {
-    const workflow = act('__tests__/e2e/workflows/gate.yml');
-    const begun = performance.now();
-    const { code, output } = await workflow.ended;
-    console.log(`act: ${((performance.now() - begun) / 1000).toFixed(0)} s\n${output.slice(-3000)}`);
+    const { state, code, output } = await untilItTells('__tests__/e2e/workflows/gate.yml');
     expect(code).toBe(0);
     expect(output).toContain('OUTPUT verdict=promote');
     expect(output).toContain('OUTPUT report exists');
     expect(output).toMatch(/Success - Post/);
-    expect(leftovers(workflow.state)).toEqual([]);
-    rmSync(workflow.state, { recursive: true, force: true });
+    expect(leftovers(state)).toEqual([]);
+    rmSync(state, { recursive: true, force: true });
   });
 
   test('is cleaned up by post when the job is cancelled', async () => {
