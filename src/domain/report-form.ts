@@ -54,6 +54,7 @@ const report = fields({
   skipped: listOf(fields({ stage, reason: text })),
   decision: oneOf(['promote', 'reject', 'inconclusive']),
   reason: text,
+  diagnostics: optional(text),
   startedAt: instant,
   durationMs: amount,
 });

@@ -38,6 +38,8 @@ export interface Report {
   readonly decision: Decision;
   /** The one line that names the object and the number. */
   readonly reason: string;
+  /** Folder beside report.json with what was seen of the cluster: events, objects, logs, nodes. */
+  readonly diagnostics?: string;
   readonly startedAt: string;
   readonly durationMs: number;
 }

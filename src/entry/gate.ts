@@ -7,7 +7,9 @@ import { redactReport } from '../domain/redaction.js';
 import { decide, type Report } from '../domain/report.js';
 import type { StageContext } from '../domain/stage.js';
 import { runPipeline } from '../pipeline.js';
+import type { Diagnostics } from '../ports/diagnostics.js';
 import type { SecretSpec } from '../stages/deploy/spec.js';
+import { diagnosticsMs, keepDiagnostics } from './diagnostics.js';
 import { readEarlier } from './earlier-reports.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
@@ -36,6 +38,10 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
       ...ran.stages,
     ]);
     const decision = decide(stages, requiredStages(spec));
+    const diagnostics =
+      decision === 'promote'
+        ? undefined
+        : await showWhy(spec, host, wiring.diagnostics(parts.namespace), tools, cancel);
     const report: Report = {
       schema: 'scale-gate/report-v1',
       version: host.version,
@@ -49,6 +55,7 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
       skipped: ran.skipped,
       decision,
       reason: reasonOf({ stages, skipped: ran.skipped, decision }),
+      ...(diagnostics === undefined ? {} : { diagnostics }),
       startedAt,
       durationMs: Math.round(systemClock.monotonic() - begun),
     };
@@ -57,6 +64,19 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
     clearTimeout(timer);
     await wiring.close();
   }
+}
+
+/** What can still be seen of the cluster, before whoever made it deletes it. */
+function showWhy(
+  spec: GateSpec,
+  host: Host,
+  sources: readonly Diagnostics[],
+  { redactor }: GateTools,
+  cancel: AbortSignal,
+): Promise<string | undefined> {
+  const place = { folder: path.resolve(host.folder, spec.reports.folder), run: host.run };
+  const ms = cancel.aborted ? diagnosticsMs.cancelled : diagnosticsMs.ended;
+  return keepDiagnostics(sources, redactor, place, ms, cancel);
 }
 
 /** Secrets are read before anything is made, and known to the redactor before anything is said. */

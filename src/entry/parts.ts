@@ -49,6 +49,11 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
     this.promote = on.includes('promote') ? (stages, _, release) => this.#promote(stages, release) : undefined;
   }
 
+  /** Where the service goes; known for sure when lint has read its manifests. */
+  get namespace(): string {
+    return this.#namespace;
+  }
+
   lint(): Prepared<LintOutput> {
     const shape = this.provision === undefined ? undefined : clusterShape(this.#spec);
     const spec = {

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dockerMachineShell } from '../adapters/docker/machine-shell.js';
+import { dockerNodeDiagnostics } from '../adapters/docker/node-diagnostics.js';
 import { httpGenerator } from '../adapters/http/generator.js';
 import { k6Script } from '../adapters/k6/script.js';
 import { INGRESS_NODE_PORT } from '../adapters/kind/config.js';
@@ -8,6 +10,7 @@ import { kindProvider } from '../adapters/kind/kind.js';
 import { kubernetesAutoscalerObserver } from '../adapters/kubernetes/autoscaler-observer.js';
 import { KubeClient } from '../adapters/kubernetes/client.js';
 import { kubernetesDeployment } from '../adapters/kubernetes/deployment.js';
+import { kubernetesDiagnostics } from '../adapters/kubernetes/diagnostics.js';
 import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
 import { kubernetesRedisGrounds } from '../adapters/kubernetes/redis-grounds.js';
 import { systemClock } from '../adapters/node/clock.js';
@@ -15,6 +18,7 @@ import { nodeHttpProbe } from '../adapters/node/http-probe.js';
 import type { Stage, StageContext } from '../domain/stage.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { Commands } from '../ports/commands.js';
+import type { Diagnostics } from '../ports/diagnostics.js';
 import { deployStage } from '../stages/deploy/deploy.js';
 import { ownNamespace, prepareNamespace } from '../stages/deploy/prepare.js';
 import type { DeploySpec, Release, SecretSpec } from '../stages/deploy/spec.js';
@@ -35,6 +39,9 @@ export class Wiring {
   readonly #host: Host;
   readonly #commands: Commands;
   readonly #clients = new Map<string, Promise<KubeClient>>();
+  readonly #clusters = new Map<string, Cluster>();
+  /** Namespaces that this run made. */
+  readonly #made = new Set<string>();
 
   constructor(host: Host, commands: Commands) {
     this.#host = host;
@@ -85,6 +92,7 @@ export class Wiring {
     const deployment = kubernetesDeployment(await this.client(cluster));
     // On a cluster that stays, the namespace is what the run owns, and what is deleted afterwards.
     if (!cluster.ephemeral) await ownNamespace(namespace, cluster, deployment, context);
+    this.#made.add(namespace);
     await prepareNamespace(namespace, secrets, deployment, context, this.#host.logs.log('deploy'));
   }
 
@@ -113,15 +121,30 @@ export class Wiring {
     });
   }
 
+  /** Of a cluster that is ours all is shown; of another one the namespace that we made. */
+  diagnostics(namespace: string): readonly Diagnostics[] {
+    const salt = randomBytes(16).toString('hex');
+    return [...this.#clusters.values()].flatMap((cluster): Diagnostics[] => {
+      const mayLook = cluster.ephemeral || this.#made.has(namespace);
+      const scope = { namespace: mayLook ? namespace : undefined, whole: cluster.ephemeral, salt };
+      const api: Diagnostics = {
+        collect: async (signal) => kubernetesDiagnostics(await this.client(cluster), scope).collect(signal),
+      };
+      return cluster.ephemeral ? [api, dockerNodeDiagnostics(this.#commands, cluster.nodes)] : [api];
+    });
+  }
+
   promote(): ReturnType<typeof promoteStage> {
     return promoteStage({ clock: systemClock });
   }
 
   /** One client a cluster, kept: connections and discovery are worth keeping. */
-  client({ kubeconfig, context }: Cluster): Promise<KubeClient> {
+  client(cluster: Cluster): Promise<KubeClient> {
+    const { kubeconfig, context } = cluster;
     const key = `${kubeconfig}#${context ?? ''}`;
     const client = this.#clients.get(key) ?? KubeClient.open(kubeconfig, context);
     this.#clients.set(key, client);
+    this.#clusters.set(key, cluster);
     return client;
   }
 

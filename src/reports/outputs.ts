@@ -66,6 +66,11 @@ export const outputTable: readonly OutputRow[] = [
   { name: 'sarif', description: 'Path of the SARIF file.' },
   { name: 'junit', description: 'Path of the JUnit file.' },
   {
+    name: 'diagnostics',
+    description:
+      'Path of the folder with events, objects, logs and node conditions of a run that did not promote; redacted and capped. Empty where there was no cluster to look at.',
+  },
+  {
     name: 'kubeconfig',
     description: 'Path of the private kubeconfig for later steps of the job; the cluster stands until the job ends.',
   },

@@ -41,7 +41,7 @@ export function headline({ decision, reason }: Report): string {
   return `# ${emoji[decision]} ${decision}: ${inline(reason)}`;
 }
 
-function subjectOf({ service, run, subject, version, durationMs }: Report): string {
+function subjectOf({ service, run, subject, version, durationMs, diagnostics }: Report): string {
   const images = Object.entries(subject.images).map(([image, digest]) => `${code(image)} ran as ${code(digest)}`);
   const facts = [
     `service ${code(service)}`,
@@ -49,6 +49,9 @@ function subjectOf({ service, run, subject, version, durationMs }: Report): stri
     `manifests ${code(subject.manifests)}`,
     ...images,
     `run ${code(run)} took ${spoken(durationMs)} with Scale Gate ${inline(version)}`,
+    ...(diagnostics === undefined
+      ? []
+      : [`what was seen of the cluster (events, objects, logs, nodes) is in ${code(diagnostics)} beside report.json`]),
   ];
   return facts.map((fact) => `- ${fact}`).join('\n');
 }

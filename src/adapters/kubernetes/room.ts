@@ -10,14 +10,10 @@ interface QuotaObject extends KubeObject {
   };
 }
 
-interface SchedulableNode extends Node {
-  readonly spec?: { readonly unschedulable?: boolean; readonly taints?: readonly { readonly effect: string }[] };
-}
-
 /** What the nodes and the quotas of a namespace still have room for. */
 export async function clusterRoom(client: KubeClient, namespace: string, signal: AbortSignal): Promise<ClusterRoom> {
   const [nodes, pods, quotas] = await Promise.all([
-    client.list<SchedulableNode>('/api/v1/nodes', {}, { signal }),
+    client.list<Node>('/api/v1/nodes', {}, { signal }),
     client.list<Pod>('/api/v1/pods', { fieldSelector: 'status.phase!=Succeeded,status.phase!=Failed' }, { signal }),
     client.list<QuotaObject>(`/api/v1/namespaces/${namespace}/resourcequotas`, {}, { signal }),
   ]);
@@ -36,7 +32,7 @@ export async function clusterRoom(client: KubeClient, namespace: string, signal:
   };
 }
 
-function isSchedulable({ spec, status }: SchedulableNode): boolean {
+function isSchedulable({ spec, status }: Node): boolean {
   const ready = status?.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ?? false;
   return (
     ready &&

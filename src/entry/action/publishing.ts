@@ -23,7 +23,8 @@ export async function makeKnown(
   session: Session,
   publisher: Publisher,
 ): Promise<number> {
-  const files = await writeReports(report, path.resolve(folder, spec.reports.folder), spec.reports.formats);
+  const reportsFolder = path.resolve(folder, spec.reports.folder);
+  const files = await writeReports(report, reportsFolder, spec.reports.formats);
   const { environment, promote, reports } = spec;
   const publication = publicationOf(report, {
     ...promote,
@@ -31,7 +32,11 @@ export async function makeKnown(
     summary: reports.summary,
     annotations: reports.annotations,
     link: runLink(process.env),
-    outputs: { ...fileOutputs(files), ...clusterOutputs(report, spec, session) },
+    outputs: {
+      ...fileOutputs(files),
+      diagnostics: report.diagnostics === undefined ? '' : path.join(reportsFolder, report.diagnostics),
+      ...clusterOutputs(report, spec, session),
+    },
   });
   const outputs = Object.fromEntries(
     Object.entries(publication.outputs).map(([name, value]) => [name, session.clean(value)]),

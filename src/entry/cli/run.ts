@@ -46,10 +46,13 @@ export async function gateCommand(asked: Asked): Promise<number> {
   try {
     await reap(lostAfterMs, ports);
     const report = await runGate(spec, host, tools, signal);
-    const written = await writeReports(report, path.join(folder, spec.reports.folder), spec.reports.formats);
-    out.write(
-      `\n${renderText(report, { colour: color, width: out.columns ?? 100 })}\n\nreports: ${written.join(', ')}\n`,
-    );
+    // As the user would type it: below the folder of the service, unless it is absolute.
+    const reports = path.isAbsolute(spec.reports.folder) ? spec.reports.folder : path.join(folder, spec.reports.folder);
+    const written = await writeReports(report, reports, spec.reports.formats);
+    const { diagnostics } = report;
+    const more = diagnostics === undefined ? '' : `diagnostics: ${path.join(reports, diagnostics)}\n`;
+    const text = renderText(report, { colour: color, width: out.columns ?? 100 });
+    out.write(`\n${text}\n\nreports: ${written.join(', ')}\n${more}`);
     return exitCodes[report.decision];
   } finally {
     if (spec.cluster.keep) log.info(`the cluster is kept; delete it with: scale-gate cleanup ${run}`);
