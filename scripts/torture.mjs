@@ -3,6 +3,7 @@
  * `npm run torture`: runs what is too long for `npm test`, prints each figure beside what was promised, and exits with 1
  * when one does not hold. `--scale 0.1` runs a tenth. `--write` keeps the figures in docs/reliability.md. `--cluster 20`
  * also cancels a real run that many times at random moments; it needs a container engine, a node image and `npm run build`.
+ * `--log FILE --minutes 8` does so in several goes.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
     cluster: { type: 'string', default: '0' },
+    log: { type: 'string', default: '' },
+    minutes: { type: 'string', default: '600' },
     only: { type: 'string', default: '' },
   },
 });
@@ -46,7 +49,9 @@ const figures = readFileSync(file, 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line));
 rmSync(scratch, { recursive: true });
-if (Number(values.cluster) > 0) figures.push(await cancelReal(Number(values.cluster)));
+if (Number(values.cluster) > 0) {
+  figures.push(await cancelReal(Number(values.cluster), { log: values.log, minutes: Number(values.minutes) }));
+}
 
 for (const { name, value, promised, holds } of figures)
   console.log(`${holds ? '✓' : '✗'} ${name}: ${value}\n  promised: ${promised}`);
