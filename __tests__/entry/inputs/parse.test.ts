@@ -68,6 +68,14 @@ deploy:
     ]);
   });
 
+  test('thresholds of one phase are text in each form in which people write them', () => {
+    const wanted = ['steady: p(95)<250', 'scaling: error_rate<0.05'];
+    const quoted = parse('load: { thresholds: ["steady: p(95)<250", "scaling: error_rate<0.05"] }');
+    const bare = parse('load:\n  thresholds:\n    - steady: p(95)<250\n    - scaling: error_rate<0.05\n');
+    const given = parseOptions({ given: { 'load-thresholds': wanted.join(', ') } });
+    expect([quoted, bare, given].map(({ load }) => load.thresholds)).toEqual([wanted, wanted, wanted]);
+  });
+
   test('maps, booleans, numbers, secrets and stages are read from text', () => {
     const spec = parseOptions({
       given: {

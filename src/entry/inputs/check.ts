@@ -1,7 +1,7 @@
 import { writeTopology } from './ambiguous.js';
 import { readDuration } from './duration.js';
 import { didYouMean } from './nearest.js';
-import type { Kind, RecordKind } from './option.js';
+import type { Kind, RecordKind, Shape } from './option.js';
 import type { Place } from './place.js';
 
 /** Receives every complaint; the checks go on, so that a user mends all of them at once. */
@@ -58,7 +58,7 @@ function scalarAdvice(kind: Kind, value: unknown): string {
 function readScalar(kind: Kind, value: unknown, place: Place): string | number | boolean | undefined {
   switch (kind.type) {
     case 'text': {
-      const text = readText(value, place);
+      const text = pairText(kind.shape, value) ?? readText(value, place);
       return text !== undefined && (kind.shape?.pattern.test(text) ?? true) ? text : undefined;
     }
     case 'integer':
@@ -74,6 +74,13 @@ function readScalar(kind: Kind, value: unknown, place: Place): string | number |
     default:
       return undefined;
   }
+}
+
+/** A pair where its shape says that people mean text by it. */
+function pairText(shape: Shape | undefined, value: unknown): string | undefined {
+  if (shape?.pair === undefined || !isRecord(value)) return undefined;
+  const [[key, rest] = [], ...others] = Object.entries(value);
+  return key !== undefined && typeof rest === 'string' && others.length === 0 ? `${key}: ${rest}` : undefined;
 }
 
 /** A number or boolean where text is wanted is taken as it is written: version `1.30` is not 1.3. */

@@ -16,6 +16,8 @@ export type DurationUnit = 'seconds' | 'milliseconds';
 export interface Shape {
   readonly pattern: RegExp;
   readonly expected: string;
+  /** Written without quotes, `steady: p(95)<250` is a pair in YAML: with these keys and values it is taken as that text. */
+  readonly pair?: { readonly keys: readonly string[]; readonly value: RegExp };
 }
 
 export interface RecordKind {

@@ -1,4 +1,4 @@
-import type { Kind, RecordKind } from '../option.js';
+import type { Kind, RecordKind, Shape } from '../option.js';
 import { type OptionRow, optionTable, sectionNames } from '../table.js';
 import { defaultOf } from './wording.js';
 
@@ -39,7 +39,7 @@ function schemaOf(kind: Kind): Schema {
       // A number is taken as it is written: `kubernetes-version: 1.30`.
       return kind.shape === undefined
         ? { type: ['string', 'number', 'boolean'], minLength: 1 }
-        : { type: ['string', 'number'], pattern: kind.shape.pattern.source };
+        : shapedSchema(kind.shape);
     case 'integer':
     case 'number':
       return { type: kind.type, minimum: kind.min, maximum: kind.max };
@@ -56,6 +56,16 @@ function schemaOf(kind: Kind): Schema {
     case 'record':
       return kind.short === undefined ? recordSchema(kind) : { anyOf: [recordSchema(kind), { type: 'string' }] };
   }
+}
+
+function shapedSchema({ pattern, pair }: Shape): Schema {
+  const text = { type: ['string', 'number'], pattern: pattern.source };
+  if (pair === undefined) return text;
+  const value = { type: 'string', pattern: pair.value.source };
+  const properties = Object.fromEntries(pair.keys.map((key) => [key, value]));
+  return {
+    anyOf: [text, { type: 'object', properties, additionalProperties: false, minProperties: 1, maxProperties: 1 }],
+  };
 }
 
 /** One entry without its dash is taken, too; a record only in its short form. */

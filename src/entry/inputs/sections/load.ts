@@ -52,7 +52,7 @@ export const loadOptions = {
   durationSeconds: duration('seconds', 'Time at full rate in the profile `fixed`.', 60),
   thresholds: list<string>(
     { type: 'text', shape: threshold },
-    'What the measured load has to keep: `p(95)<500` is in milliseconds.',
+    'What the measured load has to keep: `p(95)<500` is in milliseconds. `scaling:` or `steady:` in front limits it to the time in which replicas change, or do not.',
     ['error_rate<0.01', 'p(95)<500'],
   ),
   idleSeconds: duration('seconds', 'Idle control before the load, in which the autoscaler must not scale.', 15),

@@ -34,9 +34,14 @@ export const policyName: Shape = {
 
 export const jsonObject: Shape = { pattern: /^\s*\{[\s\S]*\}\s*$/, expected: 'a JSON object' };
 
+/** What the load stage reads: `steady: p(95) < 500`. A percentile is above 0 and below 100. */
+const condition =
+  /(p\(\s*(?!0*(\.0*)?\s*\))\d{1,2}(\.\d+)?\s*\)|med|avg|min|max|error_rate|rps)\s*(<=|<|>=|>)\s*\d+(\.\d+)?/;
+
 export const threshold: Shape = {
-  pattern: /^\s*[a-z_]+(\(\d+(\.\d+)?\))?\s*(<=|<|>=|>)\s*\d+(\.\d+)?\s*$/,
-  expected: 'a threshold such as p(95)<500 (milliseconds) or error_rate<0.01',
+  pattern: new RegExp(`^\\s*((scaling|steady)\\s*:\\s*)?${condition.source}\\s*$`),
+  expected: 'a threshold such as p(95)<500 (milliseconds), error_rate<0.01 or steady: p(99)<800',
+  pair: { keys: ['scaling', 'steady'], value: new RegExp(`^\\s*${condition.source}\\s*$`) },
 };
 
 export const urlPath: Shape = { pattern: /^\/\S*$/, expected: 'a path that begins with "/"' };
