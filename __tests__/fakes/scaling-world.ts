@@ -116,7 +116,7 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
   unreachable = false;
   template = 'template-1';
   manager = 'kube-controller-manager';
-  status: number | 'ECONNREFUSED' = 200;
+  status: number | 'ECONNREFUSED' | 'timeout' = 200;
   ended: string | null = null;
   broken = false;
   extraCpuMilli = 0;

@@ -1,78 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { quickClocks } from '../../../src/autoscaler/clocks.js';
-import { defaultSetup } from '../../../src/autoscaler/hpa.js';
-import type { StageResult } from '../../../src/domain/stage.js';
 import { verdictOf } from '../../../src/domain/stage.js';
 import type { ScriptedLoad, ScriptResult } from '../../../src/ports/scripted-load.js';
 import { loadStage } from '../../../src/stages/load/load.js';
-import type { LoadOutput, LoadSpec } from '../../../src/stages/load/spec.js';
+import type { LoadSpec } from '../../../src/stages/load/spec.js';
 import { FakeClock } from '../../fakes/clock.js';
 import { FakeLog } from '../../fakes/log.js';
 import { ScalingWorld, type WorldSettings } from '../../fakes/scaling-world.js';
-
-const spec: LoadSpec = {
-  target: { namespace: 'shop', name: 'web' },
-  traffic: {
-    origin: 'http://127.0.0.1:1',
-    protocol: 'http/1.1',
-    host: null,
-    ca: null,
-    insecure: false,
-    scenarios: [],
-    arrivals: 'even',
-    seed: 1,
-    maxInFlight: 1000,
-    connections: 100,
-    connectionMaxAgeMs: 5000,
-    timeoutMs: 10_000,
-    podHeader: null,
-    abort: null,
-  },
-  mode: 'prove',
-  script: null,
-  from: null,
-  to: null,
-  rate: null,
-  maxRate: 2000,
-  rampSeconds: 5,
-  durationSeconds: 30,
-  idleSeconds: 15,
-  thresholds: ['error_rate<0.01', 'p(95)<500'],
-  scaleDown: true,
-  timeoutSeconds: 600,
-  clocks: { ...quickClocks, downscaleStabilizationSeconds: 15 },
-  modified: ['HPA sync period 5 s, not 15 s'],
-  setup: defaultSetup,
-};
-
-interface Played {
-  readonly result: StageResult<LoadOutput>;
-  readonly seconds: number;
-  readonly log: FakeLog;
-  verdictOn(words: string): string | undefined;
-}
-
-async function play(
-  settings: Partial<WorldSettings> = {},
-  changes: Partial<LoadSpec> = {},
-  script?: ScriptedLoad,
-): Promise<Played> {
-  const clock = new FakeClock();
-  const world = new ScalingWorld(clock, settings);
-  const log = new FakeLog();
-  const context = { signal: new AbortController().signal, own: async () => {} };
-  const stage = loadStage({ generator: world, observer: world, clock, log, ...(script ? { scripted: script } : {}) });
-  const result = await stage.run({ ...spec, ...changes }, context);
-  const verdictOn = (words: string): string | undefined =>
-    result.evidence.find(({ claim }) => claim.includes(words))?.verdict;
-  return { result, seconds: clock.monotonic() / 1000, log, verdictOn };
-}
-
-function told({ result }: Played): string[] {
-  return result.evidence
-    .filter(({ verdict }) => verdict !== 'pass')
-    .map(({ claim, verdict, observed }) => `${verdict}: ${claim}: ${observed}`);
-}
+import { at, play, spec, told } from './played.js';
 
 describe('the load stage on a sound service', () => {
   test('proves 1 → 4 → 1 with every claim passed, in less than 130 s of quick clocks', async () => {
@@ -92,9 +26,6 @@ type Wrong = readonly [
   claim: string,
 ];
 
-const at = (seconds: number, what: (world: ScalingWorld) => void): Partial<WorldSettings> => ({
-  events: [{ at: seconds, what }],
-});
 const noQuota = { pods: null, cpuRequestMilli: null, memoryRequestMilli: null };
 const node = { name: 'node', freeCpuMilli: 150, freeMemoryMilli: 1e12, freePods: 90 };
 
@@ -296,5 +227,22 @@ describe('the load stage', () => {
 
   test('refuses a threshold that it cannot read before it does anything', async () => {
     await expect(play({}, { thresholds: ['p95<5'] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});
+
+describe('the load', () => {
+  test('asks of the pods that are ready no more than four fifths of their limit, until more of them are', async () => {
+    const played = await play({ limitMilli: 100, podSeconds: 8 });
+    expect(told(played)).toEqual([]);
+    const { load, aim, timeline } = played.result.output;
+    const phases = (load?.phases ?? []).filter(({ name }) => name === 'scaling');
+    const ready = (at: number): number =>
+      timeline.findLast((row) => row.at * 1000 <= at)?.pods.filter((pod) => pod.ready?.status === 'True').length ?? 0;
+    const asked = phases.map(({ profile, startedAt }) => ({
+      each: (('to' in profile ? profile.to : 0) * 2) / ready(startedAt),
+    }));
+    expect(phases.length).toBeGreaterThan(1);
+    for (const { each } of asked) expect(each).toBeLessThanOrEqual(82);
+    expect(aim?.rate ?? 0).toBeGreaterThan(45);
   });
 });

@@ -18,6 +18,27 @@ export function loadFor(cpu: CpuTarget, size: number, idleMilliPerPod: number): 
   return highMilli === Number.POSITIVE_INFINITY ? lowMilli * clampMargin : (lowMilli + highMilli) / 2;
 }
 
+/** Share of its CPU limit that a pod which serves is asked for: above it requests queue, whatever the autoscaler does. */
+const bearableShare = 0.8;
+/** Above its target by this factor a pod makes the autoscaler go up for certain. */
+const surelyAbove = 1.25;
+
+/**
+ * Arrivals a second that `ready` pods bear until more of them are there; infinite without a limit. Never less than what
+ * makes the autoscaler scale, so that a limit near the target is gone to all the same.
+ */
+export function bearableRate(
+  cpu: CpuTarget,
+  ready: number,
+  cost: { readonly costHigh: number; readonly idleMilli: number },
+): number {
+  const { target, limitMilli, tolerances } = cpu;
+  if (limitMilli === null) return Number.POSITIVE_INFINITY;
+  const aimed = target.kind === 'average' ? target.milli : (target.requestMilli * target.percent) / 100;
+  const each = Math.max(bearableShare * limitMilli, surelyAbove * (1 + tolerances.up) * aimed);
+  return (ready * Math.max(0, each - cost.idleMilli)) / cost.costHigh;
+}
+
 function placeable(nodes: ClusterRoom['nodes'], pod: { cpuMilli: number; memoryMilli: number }): number {
   const times = (free: number, each: number): number =>
     each <= 0 ? Number.POSITIVE_INFINITY : Math.floor(free / each);

@@ -1,5 +1,5 @@
 import type { ObservedRow, ObservedSample } from '../../ports/autoscaler-observer.js';
-import { loadFor } from './aim.js';
+import { bearableRate, loadFor } from './aim.js';
 import { type Answered, answeredAt } from './calibration.js';
 import { cpuTargetOf, usedCpuMilli } from './cpu.js';
 import type { Drive } from './drive.js';
@@ -24,20 +24,28 @@ const early = (why: string): Halt => ({ kind: 'ended-early', why });
 /** Raises the load and keeps it until the wanted size is there, then for as long as the claims need samples. */
 export async function climb(scene: Scene, run: Drive, aim: Aim): Promise<Halt | null> {
   const { spec, ports } = scene;
-  let rate = aim.rate;
-  await run.phase('scaling', ramp(run.rate(), rate, spec.rampSeconds));
-  for (let corrections = 0; ; corrections++) {
-    const seconds = corrections === 0 ? spec.rampSeconds : mendSeconds;
+  let wanted = aim.rate;
+  let rate = Math.min(wanted, bearable(scene, aim, scene.watch.rows.at(-1)));
+  let [seconds, corrections] = [spec.rampSeconds, 0];
+  await run.phase('scaling', ramp(run.rate(), rate, seconds));
+  for (;;) {
     const mend = spec.rate === null && corrections < mostCorrections;
-    const { mark, ended, better } = await rise(scene, run, aim, { rate, seconds, mend });
+    const { mark, ended, next } = await rise(scene, run, aim, { rate, wanted, seconds, mend });
     if (ended !== null) return early(ended);
-    if (better === null) return mark.met ? hold(scene, run, rate, steadySeconds(scene, rate), 0) : null;
-    ports.log.info(
-      `${rate.toFixed(1)} → ${better.toFixed(1)} requests a second, by the CPU that the load really takes`,
-    );
-    await run.phase('scaling', ramp(rate, better, mendSeconds));
-    rate = better;
+    if (next === null) return mark.met ? hold(scene, run, rate, steadySeconds(scene, rate), 0) : null;
+    ports.log.info(`${rate.toFixed(1)} → ${next.rate.toFixed(1)} requests a second, ${next.why}`);
+    await run.phase('scaling', ramp(rate, next.rate, mendSeconds));
+    if (next.wanted > wanted) corrections++;
+    ({ rate, wanted } = next);
+    seconds = mendSeconds;
   }
+}
+
+/** What the pods that serve bear; a rate that the user gave is sent as it is. */
+function bearable({ spec }: Scene, { calibration }: Aim, row: ObservedRow | undefined): number {
+  const cpu = row === undefined ? null : cpuTargetOf(row, spec.setup);
+  if (row === undefined || cpu === null || calibration === null) return Number.POSITIVE_INFINITY;
+  return bearableRate(cpu, Math.max(1, readyPods(row).length), calibration);
 }
 
 function ramp(from: number, to: number, seconds: number): Parameters<Drive['phase']>[1] {
@@ -49,8 +57,15 @@ function ramp(from: number, to: number, seconds: number): Parameters<Drive['phas
 interface Rise {
   readonly mark: Mark;
   readonly ended: string | null;
-  /** The rate that the measured CPU asks for, where it is another one. */
-  readonly better: number | null;
+  /** The rate to go on with, where it is another one. */
+  readonly next: Next | null;
+}
+
+/** What the measured CPU asks for, and as much of it as the pods that serve bear. */
+interface Next {
+  readonly rate: number;
+  readonly wanted: number;
+  readonly why: string;
 }
 
 /** Until the wanted size is ready, or until metrics of the full rate show that it is the wrong one. */
@@ -58,11 +73,11 @@ async function rise(
   scene: Scene,
   run: Drive,
   aim: Aim,
-  load: { readonly rate: number; readonly seconds: number; readonly mend: boolean },
+  load: { readonly rate: number; readonly wanted: number; readonly seconds: number; readonly mend: boolean },
 ): Promise<Rise> {
   const { watch, spec } = scene;
   const { syncPeriodSeconds, metricResolutionSeconds } = spec.clocks;
-  let [ended, better]: [string | null, number | null] = [null, null];
+  let [ended, next]: [string | null, Next | null] = [null, null];
   const mark = await watch.until({
     phase: 'scaling',
     what: `${aim.to} replicas are ready`,
@@ -72,12 +87,31 @@ async function rise(
       const size = row.scale?.specReplicas ?? 0;
       const seen = `${size} replicas wanted, ${readyPods(row).length} ready`;
       if (ended !== null) return { done: false, seen: `${ended}; ${seen}`, hopeless: true };
-      if (size >= aim.to && readyPods(row).length === size) return { done: true, state: true };
-      better = load.mend ? betterRate(scene, run, aim, row, load.rate) : null;
-      return better === null ? { done: false, seen } : { done: true, state: true };
+      next = nextRate(scene, run, aim, row, load);
+      if (next !== null) return { done: true, state: true };
+      return size >= aim.to && readyPods(row).length === size ? { done: true, state: true } : { done: false, seen };
     },
   });
-  return { mark, ended, better };
+  return { mark, ended, next };
+}
+
+/** More of the wanted rate as soon as more pods bear it; another wanted rate where the CPU shows that this one is wrong. */
+function nextRate(
+  scene: Scene,
+  run: Drive,
+  aim: Aim,
+  row: ObservedRow,
+  { rate, wanted, mend }: { readonly rate: number; readonly wanted: number; readonly mend: boolean },
+): Next | null {
+  const limit = bearable(scene, aim, row);
+  const arrived = (row.scale?.specReplicas ?? 0) >= aim.to && readyPods(row).length >= aim.to;
+  const better = mend && !arrived ? betterRate(scene, run, aim, row, rate) : null;
+  if (better !== null && better > wanted * (1 + nearEnough) && Math.min(better, limit) > rate) {
+    return { rate: Math.min(better, limit), wanted: better, why: 'by the CPU that the load really takes' };
+  }
+  const more = Math.min(wanted, limit);
+  const enough = more >= wanted ? more > rate : more > rate * (1 + nearEnough);
+  return enough ? { rate: more, wanted, why: 'which the pods that serve now bear' } : null;
 }
 
 /** A pod at its limit uses less than it is asked for: then the demand is not known. */

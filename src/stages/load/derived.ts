@@ -1,6 +1,7 @@
 import type { Bands } from '../../autoscaler/bands.js';
 import { type ShadowReport, shadow } from '../../autoscaler/shadow.js';
 import type { TimelineRow } from '../../autoscaler/timeline.js';
+import { generatorFaults } from './generator-faults.js';
 import { type MeasuredLoad, measuredLoad } from './measured-load.js';
 import { predict } from './prediction.js';
 import { markOf, type Recording } from './recording.js';
@@ -14,6 +15,8 @@ export interface Derived {
   readonly shadow: ShadowReport | null;
   readonly measured: MeasuredLoad | null;
   readonly predicted: Bands | null;
+  /** What is wrong with the generator's own measurement, one phrase each; empty where it is sound. */
+  readonly faults: readonly string[];
 }
 
 export function derive(recording: Recording, spec: LoadSpec): Derived {
@@ -29,5 +32,6 @@ export function derive(recording: Recording, spec: LoadSpec): Derived {
     measured,
     shadow: recording.load === null && recording.script === null ? null : shadow(settled, options),
     predicted: measured === null ? null : predict(recording, spec, measured),
+    faults: recording.script === null ? generatorFaults(recording.load, spec.thresholds) : [],
   };
 }

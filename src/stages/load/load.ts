@@ -18,6 +18,8 @@ import { markOf, type Recording } from './recording.js';
 import type { LoadOutput, LoadPorts, LoadSpec } from './spec.js';
 import { parseThreshold } from './threshold.js';
 
+type Judged = Omit<Evidence, 'at'>;
+
 /** In the order in which a reader asks. */
 const claims: readonly Claim[] = [
   metricsAvailable,
@@ -52,24 +54,37 @@ const measured: ReadonlySet<Claim> = new Set([
   noRestarts,
 ]);
 
-/** Whoever did not look the whole time blames nobody for what he did not see. */
-function doubted(evidence: Omit<Evidence, 'at'>): Omit<Evidence, 'at'> {
+/** Claims about what happened in time: where the generator itself was late, the machine may have been what was slow. */
+const timed: ReadonlySet<Claim> = new Set([
+  scaledUp,
+  upWithinBand,
+  newPodsWork,
+  noFlapping,
+  noRestarts,
+  scaledDown,
+  downWithinBand,
+]);
+
+/** Whoever did not look the whole time, or was late himself, blames nobody. */
+function doubted(evidence: Judged, but: string, remedy: string): Judged {
   if (evidence.verdict !== 'fail') return evidence;
-  const observed = `${evidence.observed}; but the watch has gaps`;
-  return {
-    ...evidence,
-    verdict: 'inconclusive',
-    observed,
-    remedy: 'Run again when the API server answers all the time.',
-  };
+  return { ...evidence, verdict: 'inconclusive', observed: `${evidence.observed}; but ${but}`, remedy };
 }
 
 /** Judges a recorded run. The same recording gives the same verdicts, whenever it is judged. */
-export function judge(recording: Recording, spec: LoadSpec, derived: Derived): readonly Omit<Evidence, 'at'>[] {
+export function judge(recording: Recording, spec: LoadSpec, derived: Derived): readonly Judged[] {
   const blind = !isWatched(recording, spec);
+  const late = derived.faults.length > 0;
   return claims.flatMap((claim) => {
     const judged = claim(recording, spec, derived);
-    return blind && !measured.has(claim) ? judged.map(doubted) : judged;
+    if (blind && !measured.has(claim)) {
+      return judged.map((one) =>
+        doubted(one, 'the watch has gaps', 'Run again when the API server answers all the time.'),
+      );
+    }
+    if (!late || !timed.has(claim)) return judged;
+    const but = `the generator could not keep up: ${derived.faults.join('; ')}`;
+    return judged.map((one) => doubted(one, but, 'Run again on a machine with CPU to spare.'));
   });
 }
 
