@@ -29,7 +29,7 @@ export interface Diagnostic {
   /** `Kind/namespace/name` of the object, or the file where there is no object. */
   readonly object: string;
   readonly related: readonly RelatedLocation[];
-  /** Hash of rule, object and path, without line numbers: the same finding after the file moved. */
+  /** Hash of rule, object and path, without line numbers: the same finding after the file moved. May be made when it is asked for. */
   readonly fingerprint: string;
   readonly fix?: Fix;
 }

@@ -11,7 +11,7 @@ import type { LintPorts } from '../stages/lint/spec.js';
 export function lintPorts(commands: Commands, release: string, namespace: string): LintPorts {
   const renderers = [kustomizeRenderer(commands), helmRenderer(commands, { release, namespace, values: [] })];
   return {
-    source: fileSource({ renderers, stdin: process.stdin }),
+    source: fileSource({ renderers, stdin: () => process.stdin }),
     clock: systemClock,
     read: readManifests,
     validate: validateManifests,

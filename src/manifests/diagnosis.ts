@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
+import { sha256 } from '../domain/digest.js';
 import type { Location } from '../domain/location.js';
 import type { Json, JsonObject, Manifest, Path } from './manifest.js';
 import { requirementOf } from './requirement.js';
@@ -43,7 +43,7 @@ export function stablePath(value: Json | undefined, path: Path): string {
 
 /** Hash of rule, object and path: the same finding after its lines moved. */
 export function fingerprint(rule: string, object: string, path: string): string {
-  return hash('sha256', `${rule}\n${object}\n${path}`, 'hex').slice(0, 16);
+  return sha256(`${rule}\n${object}\n${path}`).slice(0, 16);
 }
 
 export function diagnose(manifest: Manifest, finding: Finding): Diagnostic {
@@ -57,7 +57,9 @@ export function diagnose(manifest: Manifest, finding: Finding): Diagnostic {
     at: manifest.locate(finding.path, finding.what),
     object,
     related: [],
-    fingerprint: fingerprint(finding.rule, object, stablePath(manifest.value, finding.path)),
+    get fingerprint() {
+      return fingerprint(finding.rule, object, stablePath(manifest.value, finding.path));
+    },
   };
 }
 

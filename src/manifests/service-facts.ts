@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../domain/digest.js';
 import type { Json, JsonObject, Manifest } from './manifest.js';
 
 /** What the stages need to know of a service, read from its manifests. */
@@ -44,9 +44,7 @@ export function serviceFacts(manifests: readonly Manifest[]): ServiceFacts {
 
 /** `sha256:` over the objects in their order: what a subject is known by. */
 export function manifestsDigest(manifests: readonly Manifest[]): string {
-  const hash = createHash('sha256');
-  for (const { value } of manifests) hash.update(`${JSON.stringify(value)}\n`);
-  return `sha256:${hash.digest('hex')}`;
+  return `sha256:${sha256(manifests.map(({ value }) => `${JSON.stringify(value)}\n`).join(''))}`;
 }
 
 function autoscalerFacts({ name, value }: Manifest): AutoscalerFacts {

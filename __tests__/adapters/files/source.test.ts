@@ -60,10 +60,10 @@ describe('manifests from files', () => {
   });
 
   test('standard input is read to its end', async () => {
-    const stdin = (async function* () {
+    const stdin = async function* () {
       yield Buffer.from(map('in').slice(0, 5));
       yield Buffer.from(map('in').slice(5));
-    })();
+    };
     const { texts } = await fileSource({ renderers: [], stdin }).read(['-'], options);
     expect(texts).toEqual([{ file: '-', text: map('in') }]);
   });

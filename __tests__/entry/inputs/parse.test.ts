@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { GateError } from '../../../src/domain/error.js';
 import { parseOptions, type Sources } from '../../../src/entry/inputs/parse.js';
+import { usualSpec } from '../../../src/entry/inputs/usual.js';
 
 const parse = (text: string, given: Record<string, string> = {}) =>
   parseOptions({ config: { file: 'scale-gate.yml', text }, given });
@@ -25,6 +26,10 @@ describe('a spec without any configuration', () => {
     expect(spec.cluster).toMatchObject({ mode: 'kind', nodes: 1, quickClocks: true, timeoutSeconds: 300 });
     expect(spec.load.thresholds).toEqual(['error_rate<0.01', 'p(95)<500']);
     expect(spec.service).toBeUndefined();
+  });
+
+  test('is the usual one, which is made without reading anything', () => {
+    expect(usualSpec()).toEqual(parseOptions({ given: {} }));
   });
 
   test('an empty configuration is as good as none', () => expect(parse('')).toEqual(parseOptions({ given: {} })));

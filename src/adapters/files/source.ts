@@ -1,13 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { globSync, readdirSync } from 'node:fs';
 import { invalidInput } from '../../domain/error.js';
 import type { ManifestSource, ReadOptions, Renderer, SourceText } from '../../ports/manifest-source.js';
 import { forward, kindOfPath, type Limits, readFolder, readInto, type Walk } from './folder.js';
 
 export interface FileSourceOptions {
   readonly renderers: readonly Renderer[];
-  /** Standard input, for the path `-`. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Standard input, for the path `-`; asked for once, and only then: a stream of it takes time to make. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
   readonly limits?: Limits;
 }
 
@@ -19,7 +18,7 @@ async function readStdin({ stdin, limits = usualLimits }: FileSourceOptions): Pr
   if (!stdin) throw invalidInput(['standard input was asked for and is not there'], 'Name files instead of `-`.');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stdin) {
+  for await (const chunk of stdin()) {
     size += chunk.length;
     if (size > limits.fileBytes) {
       throw invalidInput([`standard input is over the limit of ${limits.fileBytes} bytes`], 'Split the input.');
@@ -29,15 +28,14 @@ async function readStdin({ stdin, limits = usualLimits }: FileSourceOptions): Pr
   return { file: '-', text: Buffer.concat(chunks).toString('utf8') };
 }
 
-async function expand(paths: readonly string[]): Promise<readonly string[]> {
+function expand(paths: readonly string[]): readonly string[] {
   const expanded: string[] = [];
   for (const one of paths) {
     if (!patterns.test(one) || kindOfPath(one) !== 'missing') {
       expanded.push(one);
       continue;
     }
-    const found: string[] = [];
-    for await (const file of glob(one)) found.push(file);
+    const found = globSync(one);
     if (found.length === 0)
       throw invalidInput([`${one} matches no file`], 'Check the pattern and the working directory.');
     expanded.push(...found.sort());
@@ -71,7 +69,7 @@ export function fileSource(options: FileSourceOptions): ManifestSource {
     async read(paths, { signal }) {
       const marks = new Set(renderers.flatMap((renderer) => renderer.marks));
       const walk: Walk = { limits, texts: [], skipped: [], folders: [], marks, bytes: 0 };
-      const expanded = await expand(paths);
+      const expanded = expand(paths);
       let whole = expanded.length > 1;
       for (const one of expanded) {
         signal.throwIfAborted();

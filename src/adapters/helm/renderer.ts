@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+// `node:fs/promises` loads streams and readline at once; this form of it only when something is rendered.
+import { existsSync, promises as files } from 'node:fs';
 import path from 'node:path';
 import { GateError } from '../../domain/error.js';
 import type { Commands } from '../../ports/commands.js';
@@ -21,7 +21,7 @@ async function textOf(document: string, folder: string): Promise<SourceText> {
   // `# Source:` begins with the name of the chart, which need not be the name of its folder.
   const file = path.join(folder, ...source.split('/').slice(1));
   if (path.relative(folder, file).startsWith('..') || !existsSync(file)) return rendered;
-  return { ...rendered, origin: { file: file.split(path.sep).join('/'), text: await readFile(file, 'utf8') } };
+  return { ...rendered, origin: { file: file.split(path.sep).join('/'), text: await files.readFile(file, 'utf8') } };
 }
 
 /** Folders with a chart, rendered by the helm binary with one set of values; one renderer a set. */

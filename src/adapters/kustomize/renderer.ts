@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+// `node:fs/promises` loads streams and readline at once; this form of it only when something is rendered.
+import { promises as files } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GateError } from '../../domain/error.js';
@@ -20,17 +21,17 @@ async function commandOf(commands: Commands): Promise<readonly string[]> {
 
 /** An overlay of our own over the folder asks for the origin of each object; the folder itself stays as it is. */
 async function withOverlay<T>(folder: string, act: (overlay: string) => Promise<T>): Promise<T> {
-  const overlay = await realpath(await mkdtemp(path.join(tmpdir(), 'scale-gate-kustomize-')));
+  const overlay = await files.realpath(await files.mkdtemp(path.join(tmpdir(), 'scale-gate-kustomize-')));
   try {
     const resource = path
-      .relative(overlay, await realpath(folder))
+      .relative(overlay, await files.realpath(folder))
       .split(path.sep)
       .join('/');
     const lines = ['resources:', `- ${JSON.stringify(resource)}`, 'buildMetadata: [originAnnotations]', ''];
-    await writeFile(path.join(overlay, 'kustomization.yaml'), lines.join('\n'));
+    await files.writeFile(path.join(overlay, 'kustomization.yaml'), lines.join('\n'));
     return await act(overlay);
   } finally {
-    await rm(overlay, { recursive: true, force: true });
+    await files.rm(overlay, { recursive: true, force: true });
   }
 }
 
@@ -43,10 +44,10 @@ async function textOf(document: string, folder: string, overlay: string): Promis
   if (relative === undefined || said.includes('repo:')) return rendered;
   const file = path.resolve(overlay, relative);
   const shown = path
-    .join(folder, path.relative(await realpath(folder), file))
+    .join(folder, path.relative(await files.realpath(folder), file))
     .split(path.sep)
     .join('/');
-  return { ...rendered, origin: { file: shown, text: await readFile(file, 'utf8') } };
+  return { ...rendered, origin: { file: shown, text: await files.readFile(file, 'utf8') } };
 }
 
 /** Folders with a kustomization, rendered by the binary at hand. Remote bases are fetched by it, not by us. */

@@ -2,12 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import type { Diagnostic, Severity } from '../../domain/diagnostic.js';
 import { sanitiseLine } from '../../domain/foreign-text.js';
 import { describeLocation } from '../../domain/location.js';
-import type { Report } from '../../domain/report.js';
 import { exitCodes } from '../../domain/verdict.js';
 import type { Annotation } from '../../ports/publisher.js';
 import { configFile } from '../config-file.js';
-import { parseOptions } from '../inputs/parse.js';
-import { lintOnly } from '../lint-only.js';
+import type { GateSpec } from '../inputs/spec.js';
+import { usualSpec } from '../inputs/usual.js';
+import { type LintRun, lintOnly } from '../lint-only.js';
 import { lintSpec } from '../specs.js';
 import { mend } from './mending.js';
 import type { Asked } from './program.js';
@@ -18,12 +18,7 @@ const styles: Readonly<Record<Severity, string>> = { error: '31', warning: '33',
 export async function lintCommand(asked: Asked): Promise<number> {
   const { operands, own } = asked;
   const folder = onlyFolder(operands);
-  const config = configFile(folder ?? '.', asked.config);
-  const spec = parseOptions({
-    ...(config === undefined ? {} : { config }),
-    given: asked.given,
-    label: (name) => `--${name}`,
-  });
+  const spec = await specOf(asked, folder);
   const paths = folder === undefined ? { paths: operands } : {};
   const asStage = {
     ...lintSpec(
@@ -34,13 +29,21 @@ export async function lintCommand(asked: Asked): Promise<number> {
     ...paths,
   };
   const judge = () => lintOnly(asStage, spec.service ?? folder ?? 'input', new AbortController().signal);
-  const { report, output } = own['fix'] === true ? await mended(judge) : await judge();
-  process.stdout.write(await rendered(String(own['format'] ?? 'text'), report, output.diagnostics));
-  return exitCodes[report.decision];
+  const run = own['fix'] === true ? await mended(judge) : await judge();
+  process.stdout.write(await rendered(String(own['format'] ?? 'text'), run));
+  return exitCodes[run.decision];
+}
+
+/** Where nobody said anything, what reads configuration and flags is not loaded. */
+async function specOf({ given, config: named }: Asked, folder: string | undefined): Promise<GateSpec> {
+  const config = configFile(folder ?? '.', named);
+  if (config === undefined && Object.keys(given).length === 0) return usualSpec();
+  const { parseOptions } = await import('../inputs/parse.js');
+  return parseOptions({ ...(config === undefined ? {} : { config }), given, label: (name) => `--${name}` });
 }
 
 /** Judged again after the files were mended; what was done goes to standard error, beside the findings that are left. */
-async function mended(judge: () => ReturnType<typeof lintOnly>): ReturnType<typeof lintOnly> {
+async function mended(judge: () => Promise<LintRun>): Promise<LintRun> {
   const before = await judge();
   const { lines, applied } = mend(before.output.diagnostics);
   for (const line of lines) process.stderr.write(`${sanitiseLine(line)}\n`);
@@ -54,22 +57,22 @@ function onlyFolder(operands: readonly string[]): string | undefined {
   return !existsSync(first) || statSync(first).isDirectory() ? (/[*?{[]/.test(first) ? undefined : first) : undefined;
 }
 
-async function rendered(format: string, report: Report, diagnostics: readonly Diagnostic[]): Promise<string> {
+async function rendered(format: string, run: LintRun): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('../../reports/json.js')).renderJson(report);
+      return (await import('../../reports/json.js')).renderJson(run.report);
     case 'sarif':
-      return (await import('../../reports/sarif.js')).renderSarif(report);
+      return (await import('../../reports/sarif.js')).renderSarif(run.report);
     case 'junit':
-      return (await import('../../reports/junit.js')).renderJunit(report);
+      return (await import('../../reports/junit.js')).renderJunit(run.report);
     case 'github':
-      return workflowCommands((await import('../../reports/annotations.js')).annotationsOf(report));
+      return workflowCommands((await import('../../reports/annotations.js')).annotationsOf(run.report));
     default:
-      return findings(diagnostics, report);
+      return findings(run.output.diagnostics, run.durationMs);
   }
 }
 
-function findings(diagnostics: readonly Diagnostic[], report: { readonly durationMs: number }): string {
+function findings(diagnostics: readonly Diagnostic[], durationMs: number): string {
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   const style = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines = diagnostics.flatMap(({ at, severity, rule, message, remediation, related }) => [
@@ -78,7 +81,7 @@ function findings(diagnostics: readonly Diagnostic[], report: { readonly duratio
     ...(severity === 'note' ? [] : [`    what to do: ${sanitiseLine(remediation)}`]),
   ]);
   const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
-  const tail = `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes in ${report.durationMs} ms`;
+  const tail = `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes in ${durationMs} ms`;
   return `${[...lines, tail].join('\n')}\n`;
 }
 

@@ -23,7 +23,7 @@ export async function planCommand(asked: Asked): Promise<number> {
     given: asked.given,
     label: (name) => `--${name}`,
   });
-  const { report, output } = await lintOnly(
+  const { decision, output } = await lintOnly(
     lintSpec(spec, folder, spec.namespace ?? 'default'),
     spec.service ?? folder,
     new AbortController().signal,
@@ -46,7 +46,7 @@ export async function planCommand(asked: Asked): Promise<number> {
     `${plans.map(planText).join('\n\n')}\n\nlint: ${errors === 0 ? 'no errors' : `${errors} errors; scale-gate lint ${folder} lists them`}\n`,
   );
   const stuck = plans.some(({ findings }) => findings.some(({ kind }) => kind.startsWith('never-scales')));
-  return exitCodes[stuck ? 'reject' : report.decision];
+  return exitCodes[stuck ? 'reject' : decision];
 }
 
 export function costOf(given: unknown): typeof assumedCost {

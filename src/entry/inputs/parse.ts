@@ -6,7 +6,7 @@ import { readGiven } from './given.js';
 import type { Offer, Offers } from './offer.js';
 import { settle } from './settle.js';
 import type { GateSpec } from './spec.js';
-import { optionTable } from './table.js';
+import { specOf } from './usual.js';
 
 export interface Sources {
   /** The configuration file: its path as messages show it, and its text. */
@@ -50,16 +50,4 @@ function valuesOf(offers: Offers, complain: Complain) {
     if (!refused.has(name)) values.set(name, checked);
   }
   return { values, refused };
-}
-
-/** Defaults, and over them what was given. The table gives each value its type; here they are only put in their places. */
-function specOf(values: ReadonlyMap<string, unknown>): GateSpec {
-  const spec: Record<string, unknown> = {};
-  for (const { name, property, default: fallback } of optionTable) {
-    const value = values.get(name) ?? fallback;
-    const [first = '', second] = property;
-    if (second === undefined) spec[first] = value;
-    else spec[first] = { ...(spec[first] as object | undefined), [second]: value };
-  }
-  return spec as unknown as GateSpec;
 }

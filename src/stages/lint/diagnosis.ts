@@ -39,15 +39,10 @@ export function diagnosticOf(rule: Rule, finding: Finding, lint: Lint): Diagnost
     at: finding.textLine ? lineWithin(finding, finding.textLine) : locate(finding, finding.what),
     object: `${on.kind}/${namespace}/${on.name}`,
     related: (finding.hops ?? []).map((one) => ({ message: one.message, at: locate(one) })),
-    fingerprint: fingerprintOf(
-      rule.id,
-      on.apiVersion,
-      on.kind,
-      namespace,
-      on.name,
-      stablePath(on.value, path),
-      finding.textLine ? message : '',
-    ),
+    get fingerprint() {
+      const [where, line] = [stablePath(on.value, path), finding.textLine ? message : ''];
+      return fingerprintOf(rule.id, on.apiVersion, on.kind, namespace, on.name, where, line);
+    },
     ...(fix ? { fix } : {}),
   };
 }

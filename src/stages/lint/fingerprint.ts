@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../../domain/digest.js';
 import { asObject, asString, member } from '../../manifests/graph/json.js';
 import type { Json, Path } from '../../manifests/manifest.js';
 
@@ -28,5 +28,5 @@ export function stablePath(value: Json, path: Path): string {
 
 /** 16 hex digits over rule, object and stable path. */
 export function fingerprintOf(...parts: readonly string[]): string {
-  return hash('sha256', parts.join('\n'), 'hex').slice(0, 16);
+  return sha256(parts.join('\n')).slice(0, 16);
 }
