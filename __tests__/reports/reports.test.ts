@@ -159,6 +159,17 @@ describe('Markdown', () => {
     expect(lines[1]).toContain('6');
   });
 
+  test('what was foretold stands beside what came, for production clocks too', () => {
+    for (const [text, shown] of [
+      [renderSummary(promoted), inline],
+      [renderText(promoted, plain), String],
+      [renderHtml(promoted), String],
+    ] as const) {
+      for (const part of ['4.0 s to 19.5 s', '6.2 s', '24.0 s to 47.0 s']) expect(text).toContain(shown(part));
+    }
+    expect(renderSummary(promoted)).toMatch(/Decisions of the HPA that the algorithm reproduces: 1 of 2/);
+  });
+
   test('what was changed for CI is said', () => {
     for (const text of [
       renderSummary(promoted),

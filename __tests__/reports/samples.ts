@@ -86,7 +86,10 @@ export const loadData: LoadData = {
       explanation: 'the port asks for 6 where the controller asked for 5',
     },
   ],
-  predictions: [{ what: 'first change up', expected: '4.0 s to 19.5 s', observed: '6.2 s' }],
+  predictions: [
+    { what: 'first change up', expected: '4.0 s to 19.5 s', observed: '6.2 s', production: '24.0 s to 47.0 s' },
+  ],
+  forecast: 'at 90 requests/s (2× measured) 7 to 8 replicas for 810m ± 60m CPU',
   thresholds: [
     { text: 'error_rate<0.01', observed: '0.0006 of 13500 requests', verdict: 'pass' },
     { text: 'p(95)<500', observed: '143 ms over 85 s', verdict: 'pass' },

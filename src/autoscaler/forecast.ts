@@ -41,6 +41,10 @@ export type Forecast =
 export const farthest = 2;
 const fewestPoints = 4;
 const fewestRates = 3;
+/** Rates nearer to each other than 5 % are one: a measured rate is never quite the same twice. */
+const rateGrain = 0.05;
+/** A pod this near to its limit may be asked for more than it shows. */
+const throttledShare = 0.95;
 /** Half the interval over the middle; past this it names no size worth knowing. */
 const widest = 0.25;
 
@@ -92,20 +96,26 @@ export function costOf(points: readonly LoadPoint[]): CostModel | undefined {
   return model;
 }
 
-function obstacle(points: readonly LoadPoint[], factor: number): string | undefined {
-  const rates = new Set(points.map(({ rps }) => rps)).size;
+function obstacle(points: readonly LoadPoint[], factor: number, { limitMilli }: CpuTarget): string | undefined {
+  const full = points.filter(
+    ({ cpuMilli, replicas }) => limitMilli !== null && cpuMilli > throttledShare * limitMilli * replicas,
+  );
+  const rates = new Set(points.map(({ rps }) => Math.round(Math.log(1 + rps) / rateGrain))).size;
   if (factor > farthest) return `${factor}× is more than the ${farthest}× that a measurement carries`;
   if (points.length < fewestPoints) return `${points.length} steady stretches are fewer than ${fewestPoints}`;
   if (rates < fewestRates) return `${rates} rates are fewer than ${fewestRates}: idle cost and request cost stay mixed`;
+  if (full.length > 0) return `pods ran at their limit of ${limitMilli}m, so what they were asked for is not known`;
   return undefined;
 }
+
+const shown = (rate: number): string => String(rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate));
 
 /**
  * Sizes at a multiple of the highest measured rate, with the interval that the regression's error gives; refused beyond
  * 2×, with too few points, and where the interval is so wide that it would name no size.
  */
 export function forecastOf(points: readonly LoadPoint[], factor: number, cpu: CpuTarget): Forecast {
-  const why = obstacle(points, factor);
+  const why = obstacle(points, factor, cpu);
   if (why !== undefined) return { refused: true, text: `no forecast: ${why}` };
   const model = regress(points);
   if (model === undefined || model.costMs <= 0) {
@@ -116,7 +126,7 @@ export function forecastOf(points: readonly LoadPoint[], factor: number, cpu: Cp
   const error = model.residualMilli * Math.sqrt(1 + rps * rps * model.inverse[0]);
   const half = studentT(points.length - 2) * error;
   if (half > widest * likely) {
-    const text = `no forecast: ${Math.round(likely)}m ± ${Math.round(half)}m at ${rps} requests/s names no size`;
+    const text = `no forecast: ${Math.round(likely)}m ± ${Math.round(half)}m at ${shown(rps)} requests/s names no size`;
     return { refused: true, text };
   }
   const loadMilli = { low: Math.max(0, likely - half), likely, high: likely + half };
@@ -127,6 +137,6 @@ export function forecastOf(points: readonly LoadPoint[], factor: number, cpu: Cp
   const beyondMax = members.some((size) => size > cpu.max);
   const sizes = members.length < 2 ? String(members[0] ?? 'none') : `${members[0]} to ${members.at(-1)}`;
   const load = `${Math.round(likely)}m ± ${Math.round(half)}m`;
-  const text = `at ${rps} requests/s (${factor}× measured) ${sizes} replicas for ${load} CPU${beyondMax ? `, more than maxReplicas ${cpu.max}` : ''}`;
+  const text = `at ${shown(rps)} requests/s (${factor}× measured) ${sizes} replicas for ${load} CPU${beyondMax ? `, more than maxReplicas ${cpu.max}` : ''}`;
   return { refused: false, rps, loadMilli, replicas: members, beyondMax, text };
 }

@@ -61,6 +61,8 @@ export interface PredictionData {
   readonly what: string;
   readonly expected: string;
   readonly observed: string;
+  /** The same on the clocks of production; absent where those are the ones that ran. */
+  readonly production?: string;
 }
 
 /** `StageReport.data` of load. */
@@ -77,6 +79,8 @@ export interface LoadData {
   /** Absent where no algorithm was held beside the HPA. */
   readonly decisions?: readonly DecisionData[];
   readonly predictions?: readonly PredictionData[];
+  /** One sentence on twice the load, or why nothing is said of it. */
+  readonly forecast?: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -129,7 +129,8 @@ const data: Readonly<Record<string, Form>> = {
         }),
       ),
     ),
-    predictions: optional(listOf(fields({ what: text, expected: text, observed: text }))),
+    predictions: optional(listOf(fields({ what: text, expected: text, observed: text, production: optional(text) }))),
+    forecast: optional(text),
   }),
 };
 

@@ -27,7 +27,7 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
     signal: AbortSignal.any([cancel, overdue.signal]),
     own: (owned) => tools.journal.own(host.run, owned),
   };
-  const wiring = new Wiring(host, tools.commands);
+  const wiring = new Wiring(host, tools);
   try {
     const earlier = await readEarlier(spec.promote.reports, host.folder);
     const seen: Seen = { earlier };

@@ -15,6 +15,7 @@ import type { GateSpec } from './inputs/spec.js';
 import { readKindConfig } from './kind-config.js';
 import { clusterShape } from './lint-policy.js';
 import { loadData, redisData } from './report-data.js';
+import { timelinePath } from './report-files.js';
 import { collectedEarlier, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
 import { deploySpec, lintSpec, namespaceOf, provisionSpec } from './specs.js';
 import { loadSpec, redisSpec } from './trial-specs.js';
@@ -106,7 +107,7 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
 
   #load(lint: LintOutput, cluster: Cluster): Prepared<LoadOutput> {
     const run = async (context: StageContext): Promise<StageResult<LoadOutput>> =>
-      (await this.#wiring.load(cluster)).run(
+      (await this.#wiring.load(cluster, timelinePath(this.#spec, this.#host.folder))).run(
         loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace, this.#host.folder),
         context,
       );

@@ -1,4 +1,4 @@
-import type { Band, SizeCount } from '../autoscaler/bands.js';
+import type { Band, Bands, SizeCount } from '../autoscaler/bands.js';
 import type { ShadowDecision } from '../autoscaler/shadow.js';
 import type { TimelineRow } from '../autoscaler/timeline.js';
 import type {
@@ -68,6 +68,7 @@ export function loadData(
     })),
     decisions: decided.map((decision) => decisionOf(decision, begun)),
     predictions: predictionsOf(output),
+    ...(output.projection === null ? {} : { forecast: output.projection.forecast.text }),
     thresholds: slos.map(({ threshold, phase, value, interval, samples, verdict }) => ({
       text: threshold,
       observed: `${phase}: ${value.toFixed(2)} (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}, n=${samples})`,
@@ -122,14 +123,27 @@ function decisionOf({ at, observed, predicted, agreement, explanation }: ShadowD
 }
 
 /** What the simulator expected of the load that was really sent, beside what came. */
-function predictionsOf({ predicted, reached, upSeconds, downSeconds }: LoadOutput): readonly PredictionData[] {
+function predictionsOf({
+  predicted,
+  projection,
+  reached,
+  upSeconds,
+  downSeconds,
+}: LoadOutput): readonly PredictionData[] {
   if (predicted === null) return [];
+  const production = projection?.production ?? null;
   const seconds = (value: number | null | undefined): string => (value == null ? 'not seen' : `${value.toFixed(1)} s`);
+  const row = (what: string, of: (bands: Bands) => string, observed: string): PredictionData => ({
+    what,
+    expected: of(predicted),
+    observed,
+    ...(production === null ? {} : { production: of(production) }),
+  });
   return [
-    { what: 'first change up', expected: bandText(predicted.firstMove), observed: seconds(upSeconds?.first) },
-    { what: 'last change up', expected: bandText(predicted.settled), observed: seconds(upSeconds?.last) },
-    { what: 'most replicas', expected: sizesText(predicted.peaks), observed: String(reached) },
-    { what: 'back at the beginning', expected: bandText(predicted.backToMin), observed: seconds(downSeconds) },
+    row('first change up', ({ firstMove }) => bandText(firstMove), seconds(upSeconds?.first)),
+    row('last change up', ({ settled }) => bandText(settled), seconds(upSeconds?.last)),
+    row('most replicas', ({ peaks }) => sizesText(peaks), String(reached)),
+    row('back at the beginning', ({ backToMin }) => bandText(backToMin), seconds(downSeconds)),
   ];
 }
 

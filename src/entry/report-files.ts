@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GateError } from '../domain/error.js';
 import type { Report } from '../domain/report.js';
@@ -10,7 +11,15 @@ import { renderSarif } from '../reports/sarif.js';
 import { renderSummary } from '../reports/summary.js';
 import type { GateSpec } from './inputs/spec.js';
 
-type Format = GateSpec['reports']['formats'][number];
+/** `timeline` is written by the load stage itself, second by second. */
+type Format = Exclude<GateSpec['reports']['formats'][number], 'timeline'>;
+
+const timelineName = 'timeline.jsonl';
+
+/** Where the load stage keeps its timeline; undefined where it is not asked for. */
+export function timelinePath({ reports }: Pick<GateSpec, 'reports'>, folder: string): string | undefined {
+  return reports.formats.includes('timeline') ? path.resolve(folder, reports.folder, timelineName) : undefined;
+}
 
 const forms: Readonly<Record<Format, { readonly file: string; render(report: Report): string }>> = {
   json: { file: 'report.json', render: renderJson },
@@ -25,18 +34,14 @@ const forms: Readonly<Record<Format, { readonly file: string; render(report: Rep
 export async function writeReports(
   report: Report,
   folder: string,
-  formats: readonly Format[],
+  formats: GateSpec['reports']['formats'],
 ): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true });
-    return await Promise.all(
-      formats.map(async (format) => {
-        const { file, render } = forms[format];
-        const target = path.join(folder, file);
-        await writeFile(target, render(report));
-        return target;
-      }),
+    const paths = formats.map((format) =>
+      format === 'timeline' ? keptTimeline(report, folder) : rendered(forms[format], report, folder),
     );
+    return (await Promise.all(paths)).flat();
   } catch (cause) {
     throw new GateError(
       'PUBLISH_FAILED',
@@ -44,4 +49,17 @@ export async function writeReports(
       { hint: 'Name a folder that can be written to with `reports-folder`.', cause },
     );
   }
+}
+
+async function rendered({ file, render }: (typeof forms)[Format], report: Report, folder: string): Promise<string[]> {
+  const target = path.join(folder, file);
+  await writeFile(target, render(report));
+  return [target];
+}
+
+/** The load stage's own file. One that an earlier run left is no evidence of this one, and goes. */
+async function keptTimeline({ stages }: Report, folder: string): Promise<string[]> {
+  const target = path.join(folder, timelineName);
+  if (!stages.some(({ stage }) => stage === 'load')) await rm(target, { force: true });
+  return existsSync(target) ? [target] : [];
 }

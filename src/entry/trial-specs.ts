@@ -78,6 +78,7 @@ export function loadSpec(
     // Said once, by the stage that shortened them.
     modified: [],
     setup: setupOf(cluster),
+    writtenDownWindowSeconds: autoscaler.downWindowSeconds,
   };
 }
 

@@ -15,9 +15,10 @@ import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
 import { kubernetesRedisGrounds } from '../adapters/kubernetes/redis-grounds.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { nodeHttpProbe } from '../adapters/node/http-probe.js';
+import { timelineFile } from '../adapters/node/timeline-file.js';
+import { redactDeep } from '../domain/redaction.js';
 import type { Stage, StageContext } from '../domain/stage.js';
 import type { Cluster } from '../ports/cluster-provider.js';
-import type { Commands } from '../ports/commands.js';
 import type { Diagnostics } from '../ports/diagnostics.js';
 import { deployStage } from '../stages/deploy/deploy.js';
 import { ownNamespace, prepareNamespace } from '../stages/deploy/prepare.js';
@@ -33,29 +34,30 @@ import type { RedisSpec } from '../stages/redis/spec.js';
 import { type RedisOutput, redisStage } from '../stages/redis/stage.js';
 import type { Host } from './host.js';
 import { lintPorts } from './lint-ports.js';
+import type { GateTools } from './run-facts.js';
 
 /** The one place where adapters meet stages. */
 export class Wiring {
   readonly #host: Host;
-  readonly #commands: Commands;
+  readonly #tools: GateTools;
   readonly #clients = new Map<string, Promise<KubeClient>>();
   readonly #clusters = new Map<string, Cluster>();
   /** Namespaces that this run made. */
   readonly #made = new Set<string>();
 
-  constructor(host: Host, commands: Commands) {
+  constructor(host: Host, tools: GateTools) {
     this.#host = host;
-    this.#commands = commands;
+    this.#tools = tools;
   }
 
   lint(namespace: string): Stage<LintSpec, LintOutput> {
-    return lintStage(lintPorts(this.#commands, path.basename(path.resolve(this.#host.folder)), namespace));
+    return lintStage(lintPorts(this.#tools.commands, path.basename(path.resolve(this.#host.folder)), namespace));
   }
 
   provision(onUsable: (cluster: Cluster) => void): Stage<ProvisionSpec, Cluster> {
     const log = this.#host.logs.log('provision');
     return provisionStage({
-      clusters: kindProvider(this.#commands, 'kind', log),
+      clusters: kindProvider(this.#tools.commands, 'kind', log),
       platform: async (cluster) => kubernetesPlatform(await this.client(cluster), INGRESS_NODE_PORT),
       http: nodeHttpProbe,
       clock: systemClock,
@@ -106,15 +108,19 @@ export class Wiring {
         return probeService(password, systemClock, dial);
       },
       // Only machines of our own cluster are touched from below.
-      ...(cluster.ephemeral ? { shell: dockerMachineShell(this.#commands) } : {}),
+      ...(cluster.ephemeral ? { shell: dockerMachineShell(this.#tools.commands) } : {}),
     });
     return redisStage({ grounds, clock: systemClock, log: this.#host.logs.log('redis') });
   }
 
-  async load(cluster: Cluster): Promise<Stage<LoadSpec, LoadOutput>> {
+  /** @param timeline file for the run's timeline; undefined keeps none. */
+  async load(cluster: Cluster, timeline: string | undefined): Promise<Stage<LoadSpec, LoadOutput>> {
     return loadStage({
+      ...(timeline === undefined
+        ? {}
+        : { timeline: timelineFile(timeline, (row) => redactDeep(row, this.#tools.redactor)) }),
       generator: httpGenerator(this.#host.bundle('load-worker')),
-      scripted: k6Script(this.#commands),
+      scripted: k6Script(this.#tools.commands),
       observer: kubernetesAutoscalerObserver(await this.client(cluster)),
       clock: systemClock,
       log: this.#host.logs.log('load'),
@@ -130,7 +136,7 @@ export class Wiring {
       const api: Diagnostics = {
         collect: async (signal) => kubernetesDiagnostics(await this.client(cluster), scope).collect(signal),
       };
-      return cluster.ephemeral ? [api, dockerNodeDiagnostics(this.#commands, cluster.nodes)] : [api];
+      return cluster.ephemeral ? [api, dockerNodeDiagnostics(this.#tools.commands, cluster.nodes)] : [api];
     });
   }
 

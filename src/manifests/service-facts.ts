@@ -21,6 +21,8 @@ export interface AutoscalerFacts {
   readonly min: number;
   readonly max: number;
   readonly target: string;
+  /** behavior.scaleDown.stabilizationWindowSeconds; undefined where it is not written. */
+  readonly downWindowSeconds?: number;
 }
 
 export function serviceFacts(manifests: readonly Manifest[]): ServiceFacts {
@@ -48,11 +50,13 @@ export function manifestsDigest(manifests: readonly Manifest[]): string {
 }
 
 function autoscalerFacts({ name, value }: Manifest): AutoscalerFacts {
+  const window = at(value, 'spec', 'behavior', 'scaleDown', 'stabilizationWindowSeconds');
   return {
     name,
     min: Number(at(value, 'spec', 'minReplicas') ?? 1),
     max: Number(at(value, 'spec', 'maxReplicas') ?? 1),
     target: text(at(value, 'spec', 'scaleTargetRef', 'name')) ?? '',
+    ...(typeof window === 'number' ? { downWindowSeconds: window } : {}),
   };
 }
 

@@ -30,6 +30,7 @@ export function renderSummary(report: Report, limit: number = summaryLimit): str
     errorSection(report),
     notesSection(report),
     chartSection(report),
+    predictionSection(report),
     thresholdSection(report),
     redisSection(report),
     lintSection(report),
@@ -118,6 +119,35 @@ export function notesSection(report: Report): string {
 function chartSection(report: Report): string {
   const data = loadDataOf(report);
   return data === undefined || data.points.length < 2 ? '' : `## Load and replicas\n\n${mermaidCharts(data)}`;
+}
+
+/** What the algorithm says of the load that was sent, beside what came: times, sizes and each decision. */
+function predictionSection(report: Report): string {
+  const { predictions = [], decisions = [], forecast } = loadDataOf(report) ?? {};
+  const mapped = predictions.some(({ production }) => production !== undefined);
+  const rows = predictions.map(({ what, expected, observed, production = '' }) =>
+    [what, expected, observed, ...(mapped ? [production] : [])].map(inline),
+  );
+  const head = [
+    'simulated from the measured load',
+    'expected',
+    'observed',
+    ...(mapped ? ['on production clocks'] : []),
+  ];
+  const agreeing = decisions.filter(({ agrees }) => agrees).length;
+  const differing = decisions
+    .filter(({ agrees }) => !agrees)
+    .slice(0, 5)
+    .map(({ ms, explanation }) => `- after ${spoken(ms)}: ${inline(explanation)}`);
+  const parts = [
+    rows.length === 0 ? '' : table(head, rows),
+    decisions.length === 0
+      ? ''
+      : `Decisions of the HPA that the algorithm reproduces: ${agreeing} of ${decisions.length}`,
+    differing.join('\n'),
+    forecast === undefined ? '' : inline(forecast),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ['## Predicted beside observed', ...parts].join('\n\n');
 }
 
 function thresholdSection(report: Report): string {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Report } from '../domain/report.js';
 import type { Decision, Verdict } from '../domain/verdict.js';
-import { findingsOf, notesOf, outlineOf, passedOf, signs, spoken } from './outline.js';
+import { findingsOf, loadDataOf, notesOf, outlineOf, passedOf, signs, spoken } from './outline.js';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -22,6 +22,7 @@ export function renderText(report: Report, { colour, width }: TextOptions): stri
     requirementLines(report, paint),
     stageLines(report, paint),
     failureLines(report, paint),
+    predictionLines(report),
     noteLines(report),
   ];
   return [line, head, `  ${printable(reason)}`, line, ...blocks.flatMap((block) => [...block, ''])]
@@ -65,6 +66,16 @@ function failureLines(report: Report, paint: Paint): readonly string[] {
       ...(remedy === undefined ? [] : [`    what to do    ${printable(remedy)}`]),
     ]);
   return [...errors, ...lines, ...(failures.length > 20 ? [`… and ${failures.length - 20} more in the report`] : [])];
+}
+
+function predictionLines(report: Report): readonly string[] {
+  const predictions = loadDataOf(report)?.predictions ?? [];
+  if (predictions.length === 0) return [];
+  const lines = predictions.flatMap(({ what, expected, observed, production }) => [
+    `    ${printable(what).padEnd(22)} ${printable(observed).padEnd(10)} expected ${printable(expected)}`,
+    ...(production === undefined ? [] : [`${' '.repeat(38)}on production clocks ${printable(production)}`]),
+  ]);
+  return ['observed, beside what the simulator expects of the measured load', ...lines];
 }
 
 function noteLines(report: Report): readonly string[] {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Bands } from '../../../src/autoscaler/bands.js';
+import { productionClocks } from '../../../src/autoscaler/clocks.js';
+import type { TimelineRow } from '../../../src/autoscaler/timeline.js';
 import { verdictOf } from '../../../src/domain/stage.js';
 import type { ScriptedLoad, ScriptResult } from '../../../src/ports/scripted-load.js';
 import { loadStage } from '../../../src/stages/load/load.js';
@@ -227,6 +230,77 @@ describe('the load stage', () => {
 
   test('refuses a threshold that it cannot read before it does anything', async () => {
     await expect(play({}, { thresholds: ['p95<5'] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});
+
+describe('what the load stage foretells', () => {
+  test('is told for production clocks too, and that the run had others', async () => {
+    const { result } = await play({ downWindowSeconds: 15 }, { writtenDownWindowSeconds: 300 });
+    const { projection, predicted } = result.output;
+    const back = (bands: Bands | null | undefined) => bands?.backToMin.quantiles[0]?.seconds ?? Number.NaN;
+    expect(back(predicted)).toBeLessThan(60);
+    expect(back(projection?.production)).toBeGreaterThan(300);
+    const said = result.notes?.filter(({ kind }) => kind === 'modified-for-ci').map(({ text }) => text);
+    expect(said).toContainEqual(
+      expect.stringMatching(/shortened clocks \(sync period 5 s.*on production clocks.*after \d+ s/),
+    );
+  });
+
+  test('is told once where production clocks ran', async () => {
+    const changes = { clocks: productionClocks, modified: [], timeoutSeconds: 2000 };
+    const { result } = await play({ syncSeconds: 15, metricsSeconds: 15, downWindowSeconds: 300 }, changes);
+    expect(result.output.projection?.production).toBeNull();
+    expect(result.notes?.filter(({ kind }) => kind === 'modified-for-ci')).toEqual([]);
+  });
+
+  test('names the size at twice the rate, which the cost of a request gives', async () => {
+    const { result } = await play({ max: 12 }, { to: 4 });
+    const forecast = result.output.projection?.forecast;
+    if (forecast === undefined || forecast.refused) throw new Error(forecast?.text ?? 'there is none');
+    const rate = result.output.load?.phases.findLast(({ name }) => name === 'steady')?.profile;
+    expect(forecast.rps / (rate !== undefined && 'rate' in rate ? rate.rate : 0)).toBeCloseTo(2, 1);
+    expect(forecast.loadMilli.likely / (forecast.rps * 2)).toBeCloseTo(1, 1);
+    expect(result.notes).toContainEqual({ kind: 'measured', text: expect.stringMatching(/^forecast, not tried: at /) });
+  });
+
+  test('is nothing at twice the rate where no cost was measured', async () => {
+    const { result } = await play({}, { rate: 110 });
+    expect(result.output.projection?.forecast.refused).toBe(true);
+    expect(result.notes).toContainEqual({ kind: 'cannot-prove', text: expect.stringContaining('no forecast: ') });
+  });
+});
+
+describe('the timeline', () => {
+  test('is kept row by row while the load stage runs, and whole with what was sent at its end', async () => {
+    const kept: TimelineRow[] = [];
+    const whole: TimelineRow[] = [];
+    const clock = new FakeClock();
+    const world = new ScalingWorld(clock);
+    const timeline = {
+      keep: (row: TimelineRow) => void kept.push(row),
+      complete: (rows: readonly TimelineRow[]) => void whole.push(...rows),
+    };
+    const stage = loadStage({ generator: world, observer: world, clock, log: new FakeLog(), timeline });
+    const { output } = await stage.run(spec, { signal: new AbortController().signal, own: async () => {} });
+    expect(kept.length).toBe(output.timeline.length);
+    expect(kept.map(({ load: _, ...row }) => row)).toEqual(whole.map(({ load: _, ...row }) => row));
+    expect(kept.length).toBeGreaterThan(clock.monotonic() / 1000 / 1.2);
+  });
+
+  test('has what was seen until then when the run is cancelled', async () => {
+    const kept: TimelineRow[] = [];
+    const clock = new FakeClock();
+    const abort = new AbortController();
+    const world = new ScalingWorld(
+      clock,
+      at(40, () => abort.abort()),
+    );
+    const timeline = { keep: (row: TimelineRow) => void kept.push(row), complete: () => undefined };
+    const stage = loadStage({ generator: world, observer: world, clock, log: new FakeLog(), timeline });
+    await expect(stage.run(spec, { signal: abort.signal, own: async () => {} })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(kept.length).toBeGreaterThan(30);
   });
 });
 

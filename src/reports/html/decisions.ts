@@ -3,11 +3,15 @@ import { firstOf, signs } from '../outline.js';
 import { html, type Markup, nothing } from './markup.js';
 
 /** What was foretold beside what came. */
-export function predictionTable({ predictions = [] }: LoadData): Markup {
+export function predictionTable({ predictions = [], forecast }: LoadData): Markup {
   if (predictions.length === 0) return nothing;
-  return html`<div class="card"><table><thead><tr><th>simulated from the measured load</th><th>expected</th><th>observed</th></tr></thead><tbody>${predictions.map(
-    ({ what, expected, observed }) => html`<tr><td>${what}</td><td>${expected}</td><td>${observed}</td></tr>`,
-  )}</tbody></table></div>`;
+  const mapped = predictions.some(({ production }) => production !== undefined);
+  const head = mapped ? html`<th>on production clocks</th>` : nothing;
+  const beyond = forecast === undefined ? nothing : html`<p>${forecast}</p>`;
+  return html`<div class="card"><table><thead><tr><th>simulated from the measured load</th><th>expected</th><th>observed</th>${head}</tr></thead><tbody>${predictions.map(
+    ({ what, expected, observed, production }) =>
+      html`<tr><td>${what}</td><td>${expected}</td><td>${observed}</td>${mapped ? html`<td>${production ?? ''}</td>` : nothing}</tr>`,
+  )}</tbody></table>${beyond}</div>`;
 }
 
 /** Every decision of the HPA beside the algorithm's, those that differ first. */

@@ -3,10 +3,11 @@ import { type ShadowReport, shadow } from '../../autoscaler/shadow.js';
 import type { TimelineRow } from '../../autoscaler/timeline.js';
 import { generatorFaults } from './generator-faults.js';
 import { type MeasuredLoad, measuredLoad } from './measured-load.js';
-import { predict } from './prediction.js';
+import { foretell } from './prediction.js';
+import { project } from './projection.js';
 import { markOf, type Recording } from './recording.js';
-import type { LoadSpec } from './spec.js';
-import { timelineOf } from './timeline.js';
+import type { LoadSpec, Projection } from './spec.js';
+import { timelineOf, withLoad } from './timeline.js';
 
 /** What follows from a recording by the autoscaler's algorithm. */
 export interface Derived {
@@ -15,13 +16,16 @@ export interface Derived {
   readonly shadow: ShadowReport | null;
   readonly measured: MeasuredLoad | null;
   readonly predicted: Bands | null;
+  /** Production's clocks, and twice the load; null where nothing was measured. */
+  readonly projection: Projection | null;
   /** What is wrong with the generator's own measurement, one phrase each; empty where it is sound. */
   readonly faults: readonly string[];
 }
 
 export function derive(recording: Recording, spec: LoadSpec): Derived {
-  const timeline = timelineOf(spec.target.name, recording.rows);
+  const timeline = withLoad(timelineOf(spec.target.name, recording.rows), recording.load);
   const measured = measuredLoad(recording, spec);
+  const foretold = measured === null ? null : foretell(recording, spec, measured);
   const { setup, clocks } = spec;
   const ready = (markOf(recording, 'ready')?.to ?? 0) / 1000;
   const options = { setup, syncPeriodSeconds: clocks.syncPeriodSeconds };
@@ -31,7 +35,8 @@ export function derive(recording: Recording, spec: LoadSpec): Derived {
     timeline,
     measured,
     shadow: recording.load === null && recording.script === null ? null : shadow(settled, options),
-    predicted: measured === null ? null : predict(recording, spec, measured),
+    predicted: foretold?.bands ?? null,
+    projection: measured === null || foretold === null ? null : project(recording, spec, measured, foretold),
     faults: recording.script === null ? generatorFaults(recording.load, spec.thresholds) : [],
   };
 }

@@ -88,15 +88,21 @@ export function judge(recording: Recording, spec: LoadSpec, derived: Derived): r
   });
 }
 
-function notesOf({ aim }: Recording, { modified: shortened, mode }: LoadSpec): readonly Note[] {
-  const modified = shortened.map((text): Note => ({ kind: 'modified-for-ci', text }));
+function notesOf({ aim }: Recording, spec: LoadSpec, { projection }: Derived): readonly Note[] {
+  const { mode } = spec;
+  const shortened = spec.modified.map((text): Note => ({ kind: 'modified-for-ci', text }));
+  const modified = [...shortened, ...(projection?.notes ?? [])];
   const cost = aim?.calibration;
   if (cost == null) return modified;
   const text = `a request costs ${cost.costMilli.toFixed(2)} m·s CPU (95 %: ${cost.costLow.toFixed(2)} to ${cost.costHigh.toFixed(2)}), a pod at rest ${cost.idleMilli.toFixed(0)}m; ${mode} at ${aim?.rate.toFixed(1)} requests a second`;
   return [...modified, { kind: 'measured', text }];
 }
 
-function outputOf(recording: Recording, spec: LoadSpec, { timeline, shadow, predicted }: Derived): LoadOutput {
+function outputOf(
+  recording: Recording,
+  spec: LoadSpec,
+  { timeline, shadow, predicted, projection }: Derived,
+): LoadOutput {
   const { marks, aim, load } = recording;
   const start = marks.find(({ phase }) => phase === 'scaling')?.from;
   const end = markOf(recording, 'cool-down')?.from;
@@ -107,6 +113,7 @@ function outputOf(recording: Recording, spec: LoadSpec, { timeline, shadow, pred
     timeline,
     shadow,
     predicted,
+    projection,
     marks,
     aim,
     load,
@@ -143,10 +150,11 @@ export function loadStage(ports: LoadPorts): Stage<LoadSpec, LoadOutput> {
       for (const text of spec.thresholds) parseThreshold(text);
       const recording = await conduct(spec, ports, context);
       const derived = derive(recording, spec);
+      ports.timeline?.complete(derived.timeline);
       const see = witness(ports.clock);
       return {
         evidence: judge(recording, spec, derived).map(see),
-        notes: notesOf(recording, spec),
+        notes: notesOf(recording, spec, derived),
         output: outputOf(recording, spec, derived),
       };
     },

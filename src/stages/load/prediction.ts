@@ -1,4 +1,5 @@
-import { type Bands, bandsOf } from '../../autoscaler/bands.js';
+import { type BandOptions, type Bands, bandsOf } from '../../autoscaler/bands.js';
+import type { CpuTarget } from '../../autoscaler/cpu-target.js';
 import { autoscalerOf } from '../../autoscaler/hpa.js';
 import { type DemandStep, ramp, type Scenario } from '../../autoscaler/scenario.js';
 import type { PhaseResult } from '../../ports/load-generator.js';
@@ -37,8 +38,16 @@ function readySeconds({ rows }: Recording): readonly [number, number] {
   return all.length === 0 ? [2, 10] : [Math.min(...all), Math.max(...all) + 1];
 }
 
+/** The load that was really sent, as the simulator takes it, and what it says of it. */
+export interface Foretold {
+  readonly scenario: Scenario;
+  readonly options: BandOptions;
+  readonly cpu: CpuTarget;
+  readonly bands: Bands;
+}
+
 /** Times and sizes that the simulated autoscaler has for the load that was really sent, over seeded runs. */
-export function predict(recording: Recording, spec: LoadSpec, measured: MeasuredLoad): Bands | null {
+export function foretell(recording: Recording, spec: LoadSpec, measured: MeasuredLoad): Foretold | null {
   const phases = (recording.load?.phases ?? []).filter(({ name }) => name === 'scaling' || name === 'steady');
   const [first, last] = [phases[0], phases.at(-1)];
   const row = recording.rows.find(({ autoscaler }) => autoscaler !== null);
@@ -61,11 +70,6 @@ export function predict(recording: Recording, spec: LoadSpec, measured: Measured
     demand: [...phases.flatMap((phase) => stepsOf(phase, first.startedAt, milliPerRate)), { at: loadEnd, milli: 0 }],
     endAt: loadEnd + 2 * spec.clocks.downscaleStabilizationSeconds + 600,
   };
-  return bandsOf(scenario, {
-    runs,
-    seed: spec.traffic.seed,
-    quantiles: bandQuantiles,
-    loadStart: restSeconds,
-    loadEnd,
-  });
+  const options = { runs, seed: spec.traffic.seed, quantiles: bandQuantiles, loadStart: restSeconds, loadEnd };
+  return { scenario, options, cpu, bands: bandsOf(scenario, options) };
 }

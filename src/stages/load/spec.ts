@@ -1,13 +1,16 @@
 import type { Bands } from '../../autoscaler/bands.js';
 import type { ClockSettings } from '../../autoscaler/clocks.js';
+import type { Forecast } from '../../autoscaler/forecast.js';
 import type { ControllerSetup } from '../../autoscaler/hpa.js';
 import type { ShadowReport } from '../../autoscaler/shadow.js';
 import type { TimelineRow } from '../../autoscaler/timeline.js';
+import type { Note } from '../../domain/evidence.js';
 import type { AutoscalerObserver, AutoscalerTarget } from '../../ports/autoscaler-observer.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LoadGenerator, LoadPlan, LoadResult } from '../../ports/load-generator.js';
 import type { Log } from '../../ports/log.js';
 import type { ScriptedLoad, ScriptRequest, ScriptResult } from '../../ports/scripted-load.js';
+import type { TimelineKeeper } from '../../ports/timeline-keeper.js';
 import type { SloResult } from './slo.js';
 
 export interface LoadSpec {
@@ -40,6 +43,8 @@ export interface LoadSpec {
   /** Clocks that were shortened for this cluster, one sentence each; empty where production's run. */
   readonly modified: readonly string[];
   readonly setup: ControllerSetup;
+  /** behavior.scaleDown.stabilizationWindowSeconds of the manifest, where the one that runs was shortened. */
+  readonly writtenDownWindowSeconds?: number | null | undefined;
 }
 
 export interface LoadPorts {
@@ -49,6 +54,8 @@ export interface LoadPorts {
   readonly observer: AutoscalerObserver;
   readonly clock: Clock;
   readonly log: Log;
+  /** Keeps the timeline while the run lasts; absent where nobody wants it. */
+  readonly timeline?: TimelineKeeper;
 }
 
 /** CPU cost by regression over probes: total CPU = load × cost + pods × idle. */
@@ -81,6 +88,15 @@ export interface Aim {
   readonly calibration: Calibration | null;
 }
 
+/** What a run says about what it did not try. */
+export interface Projection {
+  /** The same load on production's clocks; null where those are the ones that ran. */
+  readonly production: Bands | null;
+  /** Twice the load, or why nothing is said of it. */
+  readonly forecast: Forecast;
+  readonly notes: readonly Note[];
+}
+
 export interface LoadOutput {
   readonly timeline: readonly TimelineRow[];
   readonly marks: readonly Mark[];
@@ -99,4 +115,6 @@ export interface LoadOutput {
   readonly shadow: ShadowReport | null;
   /** What the simulator expects of the measured load; null where the run did not come so far, or CPU does not decide. */
   readonly predicted: Bands | null;
+  /** What the same load means on production's clocks, and at twice the rate. */
+  readonly projection: Projection | null;
 }

@@ -11,6 +11,7 @@ import type {
   ObservedPod,
   ObservedRow,
 } from '../../ports/autoscaler-observer.js';
+import type { LoadResult } from '../../ports/load-generator.js';
 
 const seconds = (ms: number): number => ms / 1000;
 
@@ -90,40 +91,59 @@ function podOf({
   };
 }
 
-/** What the observer saw, as lines of `timeline.jsonl`; an event is in the first row that shows it. */
-export function timelineOf(name: string, rows: readonly ObservedRow[]): readonly TimelineRow[] {
+function samplesOf({ metrics }: ObservedRow): TimelineRow['samples'] {
+  if (metrics.error !== null) return null;
+  return metrics.samples.map(({ pod, timestamp, windowSeconds, containers }) => ({
+    pod,
+    timestamp: seconds(timestamp),
+    windowSeconds,
+    containers: containers.map((container) => ({
+      name: container.name,
+      usageMilli: { cpu: container.cpuMilli, memory: container.memoryMilli },
+    })),
+  }));
+}
+
+/** Turns what the observer sees, look by look, into lines of `timeline.jsonl`; an event is in the first row that shows it. */
+export function timelineRows(name: string): (row: ObservedRow) => TimelineRow {
   const known = new Set<string>();
-  return rows.map(({ at, until, autoscaler, scale, pods, metrics, events }) => {
-    const fresh = events.filter(
+  return (row) => {
+    const fresh = row.events.filter(
       ({ uid, count, object }) => object.startsWith('HorizontalPodAutoscaler/') && !known.has(`${uid}/${count}`),
     );
     for (const { uid, count } of fresh) known.add(`${uid}/${count}`);
+    const { at, until, autoscaler, scale, pods, metrics } = row;
     return {
       at: seconds(at),
       until: seconds(until),
       hpa: autoscaler === null ? null : hpaOf(name, autoscaler),
       scale: scale === null ? null : { spec: scale.specReplicas, status: scale.statusReplicas },
       pods: pods.map(podOf),
-      samples:
-        metrics.error !== null
-          ? null
-          : metrics.samples.map(({ pod, timestamp, windowSeconds, containers }) => ({
-              pod,
-              timestamp: seconds(timestamp),
-              windowSeconds,
-              containers: containers.map((container) => ({
-                name: container.name,
-                usageMilli: { cpu: container.cpuMilli, memory: container.memoryMilli },
-              })),
-            })),
+      samples: samplesOf(row),
       ...(metrics.error === null ? {} : { samplesError: metrics.error }),
-      events: fresh.map((event) => ({
-        type: event.type,
-        reason: event.reason,
-        message: event.message,
-        at: seconds(event.at),
-        count: event.count,
+      events: fresh.map(({ type, reason, message, at: when, count }) => ({
+        type,
+        reason,
+        message,
+        at: seconds(when),
+        count,
       })),
     };
+  };
+}
+
+/** A whole recording as lines of `timeline.jsonl`. */
+export function timelineOf(name: string, rows: readonly ObservedRow[]): readonly TimelineRow[] {
+  return rows.map(timelineRows(name));
+}
+
+/** The same with what the generator sent in the second of each row. */
+export function withLoad(rows: readonly TimelineRow[], load: LoadResult | null): readonly TimelineRow[] {
+  const sent = new Map((load?.seconds ?? []).map((second) => [Math.round(second.at / 1000), second]));
+  return rows.map((row) => {
+    const second = sent.get(Math.round(row.at));
+    if (second === undefined) return row;
+    const { phase, scheduled: offered, good: answered, bad, shed } = second;
+    return { ...row, load: { phase, offered, answered, failed: bad + shed } };
   });
 }

@@ -4,6 +4,7 @@ import type { ObservedRow } from '../../ports/autoscaler-observer.js';
 import { type Sighting, waitFor } from '../wait.js';
 import type { Miss } from './recording.js';
 import type { LoadPorts, LoadSpec, Mark } from './spec.js';
+import { timelineRows } from './timeline.js';
 
 /** Looks at the autoscaler once a second, and keeps all that was seen. */
 export interface Watch {
@@ -30,12 +31,14 @@ export function watch({ target, timeoutSeconds }: LoadSpec, ports: LoadPorts, { 
   const rows: ObservedRow[] = [];
   const misses: Miss[] = [];
   const marks: Mark[] = [];
+  const rowOf = timelineRows(target.name);
   const remainingMs = (): number => Math.max(0, deadline - clock.monotonic());
   const look = async (looking: AbortSignal): Promise<ObservedRow> => {
     const at = clock.now();
     try {
       const row = await observer.observe(target, looking);
       rows.push(row);
+      ports.timeline?.keep(rowOf(row));
       return row;
     } catch (error) {
       if (error instanceof GateError && !signal.aborted) misses.push({ at, error: error.message });

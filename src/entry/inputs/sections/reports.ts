@@ -1,6 +1,6 @@
 import { boolean, list, text } from '../option.js';
 
-export const reportFormats = ['json', 'html', 'summary', 'junit', 'sarif', 'comment'] as const;
+export const reportFormats = ['json', 'html', 'summary', 'junit', 'sarif', 'comment', 'timeline'] as const;
 
 /** Options of `reports:`. */
 export const reportsOptions = {
