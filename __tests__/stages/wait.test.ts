@@ -44,6 +44,24 @@ describe('waiting', () => {
     });
   });
 
+  test.each([
+    { when: 'a moment before the deadline', afterMs: 59_000, lastSeen: '0 of 1', blind: false },
+    { when: 'seconds before the deadline', afterMs: 50_000, lastSeen: '0 of 1, then no answer', blind: true },
+  ])(
+    'that breaks off a look begun $when keeps what was seen before: $lastSeen',
+    async ({ afterMs, lastSeen, blind }) => {
+      const given = ports();
+      const waited = await waitFor(
+        condition(() =>
+          given.clock.monotonic() < afterMs ? Promise.resolve(notYet('0 of 1')) : new Promise(() => undefined),
+        ),
+        given,
+      );
+      expect(waited).toMatchObject({ met: false, lastSeen, waitedMs: 60_000 });
+      expect('inability' in waited).toBe(blind);
+    },
+  );
+
   test('ends at once when it is hopeless', async () => {
     const waited = await waitFor(
       condition(async () => ({ done: false, seen: 'image can not be pulled', hopeless: true })),

@@ -44,6 +44,8 @@ export type Waited<State> =
     };
 
 const heartbeatMs = 15_000;
+/** A look that was under way for less when the deadline came is no silence: what was seen before it still holds. */
+const silenceMs = 3_000;
 const overdue = 'overdue' as const;
 
 /**
@@ -59,17 +61,23 @@ export async function waitFor<State>(condition: Condition<State>, ports: WaitPor
   const remaining = (): number => start + condition.deadlineMs - clock.monotonic();
   const beat = heartbeat(condition, ports, start);
   let lastSeen = 'nothing yet';
+  let answered = false;
   for (;;) {
     throwIfCancelled(condition, signal, lastSeen);
+    const begun = clock.monotonic();
     const sighting = await lookWithin(remaining(), condition, ports);
     throwIfCancelled(condition, signal, lastSeen);
     const waitedMs = clock.monotonic() - start;
     if (sighting === overdue) {
+      const hungMs = clock.monotonic() - begun;
+      if (answered && hungMs < silenceMs && hungMs < condition.deadlineMs / 2)
+        return { met: false, lastSeen, hopeless: false, waitedMs };
       const inability = noAnswer(condition, lastSeen);
       return { met: false, lastSeen: `${lastSeen}, then no answer`, hopeless: false, waitedMs, inability };
     }
     if (sighting.done) return { met: true, state: sighting.state, waitedMs };
     lastSeen = sighting.seen;
+    answered = !('inability' in sighting);
     beat(lastSeen);
     const hopeless = sighting.hopeless === true;
     if (hopeless || remaining() <= condition.intervalMs) {
