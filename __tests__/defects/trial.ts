@@ -31,7 +31,7 @@ export async function tried(defect: Defect, cluster: Cluster | undefined): Promi
     const report = reportOf(defect, folder, output);
     const decision = decisions[code ?? -1] ?? `exit code ${code}`;
     const stage = report?.stages.find(({ verdict }) => verdict !== 'pass')?.stage;
-    const reason = report?.reason ?? output.trim();
+    const reason = report?.reason ?? output.trim().slice(-600);
     const { expect } = defect;
     const as =
       decision === expect.decision &&

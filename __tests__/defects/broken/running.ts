@@ -32,13 +32,13 @@ export const running: readonly Defect[] = [
   },
   {
     name: 'it needs more memory than its limit',
-    base: 'podinfo',
+    base: 'node',
     change: [
-      ['deployment.yaml', 'limits: { cpu: 200m, memory: 128Mi }', 'limits: { cpu: 200m, memory: 32Mi }'],
-      ['deployment.yaml', '          ports:', '          command: [./podinfo, --stress-memory=200]\n          ports:'],
+      ['service.yaml', 'requests: { cpu: 100m, memory: 64Mi }', 'requests: { cpu: 100m, memory: 16Mi }'],
+      ['service.yaml', 'limits: { cpu: 300m, memory: 128Mi }', 'limits: { cpu: 300m, memory: 24Mi }'],
     ],
     until: 'deploy',
-    expect: rejected(/Deployment\/podinfo.*0 of 1.*(OOMKilled|CrashLoopBackOff)/),
+    expect: rejected(/Deployment\/counter.*0 of 1.*OOMKilled/),
   },
   {
     name: 'the Secret of an operator never comes',
