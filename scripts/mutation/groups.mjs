@@ -1,0 +1,52 @@
+// Which sources are mutated, against which tests, and why they are what judges.
+import { globSync } from 'node:fs';
+
+const files = (patterns, but = []) => {
+  const left = new Set(globSync(but));
+  return globSync(patterns)
+    .filter((file) => !left.has(file))
+    .sort();
+};
+
+export const groups = [
+  {
+    name: 'domain',
+    why: 'words and laws: what a verdict is made of, and what may leave the house',
+    targets: files(['src/domain/**/*.ts']),
+    tests: files([
+      '__tests__/domain/**/*.test.ts',
+      '__tests__/secrets/**/*.test.ts',
+      '__tests__/runner/**/*.test.ts',
+      '__tests__/pipeline.test.ts',
+      '__tests__/reports/**/*.test.ts',
+      '__tests__/stages/promote/*.test.ts',
+    ]),
+    // They measure time, or take seconds for what others see as well.
+    without: [
+      'takes no time that grows with the square of the text',
+      'takes no time that grows with the square of its length',
+      'finds a secret wherever a stream is cut',
+    ],
+  },
+  {
+    name: 'autoscaler',
+    why: 'the algorithm that every decision of a real autoscaler is compared with',
+    targets: files(['src/autoscaler/**/*.ts']),
+    tests: files(['__tests__/autoscaler/**/*.test.ts']),
+  },
+  {
+    name: 'load',
+    why: 'the claims over a recorded run, and the arithmetic that they stand on',
+    targets: files([
+      'src/stages/load/claims/*.ts',
+      'src/stages/load/{aim,calibration,cpu,derived,measured-load,readiness,recording,slo,statistics,threshold,timeline,prediction}.ts',
+    ]),
+    tests: files(['__tests__/stages/load/*.test.ts']),
+  },
+  {
+    name: 'promote',
+    why: 'the last word',
+    targets: files(['src/stages/promote/*.ts']),
+    tests: files(['__tests__/stages/promote/*.test.ts', '__tests__/pipeline.test.ts', '__tests__/gate-run.test.ts']),
+  },
+];
