@@ -1,6 +1,7 @@
 import type { Json, Manifest } from '../manifest.js';
 import type { Graph } from './graph.js';
 import { dig } from './json.js';
+import { remembered } from './remembered.js';
 import { labelSelector, type Selector } from './selector.js';
 import type { Workload } from './workload.js';
 
@@ -16,6 +17,24 @@ export function budgetOf(graph: Graph, manifest: Manifest): Budget {
   const namespace = graph.namespaceOf(manifest);
   const selector = labelSelector(dig(manifest.value, 'spec', 'selector'));
   return { manifest, namespace, selector, workloads: selector ? graph.selected(namespace, selector) : [] };
+}
+
+const budgetsByWorkload = remembered((graph: Graph) => {
+  const budgets = new Map<Workload, Budget[]>();
+  for (const manifest of graph.ofKind('PodDisruptionBudget')) {
+    const budget = budgetOf(graph, manifest);
+    for (const workload of budget.workloads) {
+      const list = budgets.get(workload);
+      if (list) list.push(budget);
+      else budgets.set(workload, [budget]);
+    }
+  }
+  return budgets;
+});
+
+/** The budgets that protect the pods of a workload, in the order of the input. */
+export function budgetsOf(graph: Graph, workload: Workload): readonly Budget[] {
+  return budgetsByWorkload(graph).get(workload) ?? [];
 }
 
 /** A count, or a percentage rounded up: `GetScaledValueFromIntOrPercent(…, true)` for both fields in `disruption.go`. */

@@ -20,7 +20,8 @@ export function asNumber(value: Json | undefined): number | undefined {
 /** A member that the object itself holds; `constructor` and its kind are names like any other in a ConfigMap. */
 export function member(value: Json | undefined, key: string | number): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  return Object.hasOwn(value, key) ? (value as Readonly<Record<string | number, Json | undefined>>)[key] : undefined;
+  const found = (value as Readonly<Record<string | number, Json | undefined>>)[key];
+  return found === undefined || Object.hasOwn(value, key) ? found : undefined;
 }
 
 /** What stands at a path, or undefined. */

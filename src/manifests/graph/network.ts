@@ -1,7 +1,8 @@
 import type { Json, Manifest } from '../manifest.js';
 import type { Graph } from './graph.js';
 import { asList, asNumber, asObject, asString, asStrings, dig } from './json.js';
-import { type Labels, labelSelector, selects } from './selector.js';
+import { remembered } from './remembered.js';
+import { type Labels, labelSelector, type Selector, selects } from './selector.js';
 import type { Workload } from './workload.js';
 
 export type Direction = 'ingress' | 'egress';
@@ -17,21 +18,41 @@ export interface Port {
 
 const nameLabel = 'kubernetes.io/metadata.name';
 
+/** A NetworkPolicy, and which traffic of which pods it isolates. */
+interface Isolation {
+  readonly policy: Manifest;
+  readonly selector: Selector;
+  readonly ingress: boolean;
+  readonly egress: boolean;
+}
+
+function isolationOf(policy: Manifest): Isolation[] {
+  const spec = asObject(policy.value['spec']) ?? {};
+  const types = asList(spec['policyTypes']);
+  const selector = labelSelector(spec['podSelector'] ?? {});
+  if (selector === undefined) return [];
+  const [ingress, egress] =
+    types.length > 0 ? [types.includes('Ingress'), types.includes('Egress')] : [true, spec['egress'] !== undefined];
+  return [{ policy, selector, ingress, egress }];
+}
+
+const isolationsByNamespace = remembered((graph: Graph) => {
+  const byNamespace = new Map<string, Isolation[]>();
+  for (const policy of graph.ofKind('NetworkPolicy')) {
+    const namespace = graph.namespaceOf(policy);
+    byNamespace.set(namespace, [...(byNamespace.get(namespace) ?? []), ...isolationOf(policy)]);
+  }
+  return byNamespace;
+});
+
 /** The NetworkPolicies that isolate a pod in one direction; where there is none, everything is allowed. */
 export function isolating(
   graph: Graph,
   { namespace, labels }: Pick<Workload, 'namespace' | 'labels'>,
   direction: Direction,
-) {
-  return graph.ofKind('NetworkPolicy').filter((policy) => {
-    if (graph.namespaceOf(policy) !== namespace) return false;
-    const spec = asObject(policy.value['spec']) ?? {};
-    const types = asList(spec['policyTypes']);
-    const wanted = direction === 'ingress' ? 'Ingress' : 'Egress';
-    const applies = types.length > 0 ? types.includes(wanted) : direction === 'ingress' || spec['egress'] !== undefined;
-    const selector = labelSelector(spec['podSelector'] ?? {});
-    return applies && selector !== undefined && selects(selector, labels);
-  });
+): readonly Manifest[] {
+  const isolations = isolationsByNamespace(graph).get(namespace) ?? [];
+  return isolations.flatMap((one) => (one[direction] && selects(one.selector, labels) ? one.policy : []));
 }
 
 function portAllowed(rule: Json | undefined, port: Port): boolean {

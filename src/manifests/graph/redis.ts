@@ -3,6 +3,7 @@ import type { Graph } from './graph.js';
 import { asList, asString, asStrings, dig } from './json.js';
 import { quantity } from './quantity.js';
 import { referencesOf } from './reference.js';
+import { remembered } from './remembered.js';
 import type { Container, Workload } from './workload.js';
 
 /** One directive of redis.conf, or one `--directive value` of the command line. */
@@ -83,23 +84,17 @@ function serverOf(graph: Graph, container: Container): RedisServer {
   return { workload, container, settings, clustered };
 }
 
-const serversOf = new WeakMap<Graph, readonly RedisServer[]>();
-
 /** Every Redis server of the input; looked for once. */
-export function redisServers(graph: Graph): readonly RedisServer[] {
-  const known = serversOf.get(graph);
-  if (known) return known;
-  const servers = graph.workloads
+export const redisServers = remembered((graph: Graph): readonly RedisServer[] =>
+  graph.workloads
     .filter(({ kind }) => kind !== 'Job' && kind !== 'CronJob')
     .flatMap(({ containers }) =>
       containers
         .filter(({ role, value }) => role === 'main' && isRedisImage(asString(value['image']) ?? ''))
         .filter(({ value }) => !/redis-cli|sentinel/.test(asString(asList(value['command'])[0]) ?? ''))
         .map((container) => serverOf(graph, container)),
-    );
-  serversOf.set(graph, servers);
-  return servers;
-}
+    ),
+);
 
 export function redisClusters(graph: Graph): readonly RedisServer[] {
   return redisServers(graph).filter(({ clustered }) => clustered);

@@ -1,6 +1,7 @@
 import type { Json, Path } from '../manifest.js';
 import type { Graph } from './graph.js';
 import { asList, asObject, asString, asStrings, dig } from './json.js';
+import { remembered } from './remembered.js';
 import type { Workload } from './workload.js';
 
 /** A pod's need of a Secret or a ConfigMap, or of one key in it. */
@@ -74,13 +75,14 @@ function ofVolumes({ pod, podPath }: Workload): Reference[] {
   });
 }
 
-export function referencesOf(workload: Workload): readonly Reference[] {
+/** What the pods of a workload need; several rules ask. */
+export const referencesOf = remembered((workload: Workload): readonly Reference[] => {
   const { pod, podPath } = workload;
   const pulls = asList(pod['imagePullSecrets']).flatMap((one, index) =>
     referenceOf({ kind: 'Secret', use: 'image-pull' }, one, [...podPath, 'imagePullSecrets', index]),
   );
   return [...ofContainers(workload), ...ofVolumes(workload), ...pulls];
-}
+});
 
 /** Keys of a Secret or a ConfigMap of the input. */
 export function keysOf(value: Json): ReadonlySet<string> {
@@ -88,13 +90,11 @@ export function keysOf(value: Json): ReadonlySet<string> {
   return new Set(keys);
 }
 
-/** Each workload asks anew; the answer is the same for all of a namespace. */
-const madeOf = new WeakMap<Graph, Map<string, ReadonlySet<string>>>();
+const madeByNamespace = remembered((_: Graph) => new Map<string, ReadonlySet<string>>());
 
 /** Secrets that an operator makes of an object in the input: their keys are known to it alone. */
 export function madeSecrets(graph: Graph, namespace: string): ReadonlySet<string> {
-  const known = madeOf.get(graph) ?? new Map<string, ReadonlySet<string>>();
-  madeOf.set(graph, known);
+  const known = madeByNamespace(graph);
   const names = known.get(namespace) ?? collectMade(graph, namespace);
   known.set(namespace, names);
   return names;

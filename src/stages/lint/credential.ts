@@ -29,6 +29,9 @@ const tokens: readonly (readonly [string, RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
 ];
 
+/** One look for all of them: hardly any text holds one. */
+const anyToken = new RegExp(tokens.map(([, form]) => form.source).join('|'));
+
 const secretName =
   /(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|private[_-]?key|secret[_-]?key|access[_-]?key|credentials?|requirepass|masterauth|client[_-]?secret)$/i;
 const url = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:([^\s@/]+)@/i;
@@ -49,7 +52,8 @@ function isSomethingElse(text: string): boolean {
 /** What a value gives away, by its own form first and by its name second. */
 export function credentialIn(name: string, text: string): Credential | undefined {
   if (text.length < 3 || text.length > 100_000 || isPlaceholder(text)) return undefined;
-  for (const [what, form] of tokens) if (form.test(text)) return { what, severity: 'error' };
+  const [token] = anyToken.test(text) ? (tokens.find(([, form]) => form.test(text)) ?? []) : [];
+  if (token !== undefined) return { what: token, severity: 'error' };
   const password = url.exec(text)?.[1];
   if (password !== undefined && !isPlaceholder(password)) return { what: 'a URL with a password', severity: 'error' };
   if (!secretName.test(name) || isSomethingElse(text)) return undefined;

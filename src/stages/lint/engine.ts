@@ -41,9 +41,11 @@ export function judge(lint: Lint, rules: readonly Rule[]): readonly Diagnostic[]
       for (const rule of schedule.container) add(rule, rule.check(container, lint));
     }
   };
+  const everyKind = schedule.byKind.get('*') ?? [];
   for (const manifest of lint.graph.manifests) {
-    const rulesOfKind = schedule.byKind.get(kindOf(manifest.apiVersion, manifest.kind)) ?? [];
-    for (const rule of [...rulesOfKind, ...(schedule.byKind.get('*') ?? [])]) add(rule, rule.check(manifest, lint));
+    const ofKind = schedule.byKind.get(kindOf(manifest.apiVersion, manifest.kind)) ?? [];
+    for (const rule of ofKind) add(rule, rule.check(manifest, lint));
+    for (const rule of everyKind) add(rule, rule.check(manifest, lint));
   }
   for (const workload of lint.graph.workloads) visit(workload);
   for (const rule of schedule.set) add(rule, rule.check(lint));

@@ -1,7 +1,14 @@
 import { admits } from '../../../manifests/graph/network.js';
+import type { Manifest } from '../../../manifests/manifest.js';
 import { hop, type WorkloadRule } from '../rule.js';
 
 const dns = { number: 53, name: undefined, protocol: 'UDP' } as const;
+
+/** A policy that lets nothing out at all is meant so. */
+function opensSomething({ value }: Manifest): boolean {
+  const text = JSON.stringify(value);
+  return text.includes('"to"') || text.includes('"ports"');
+}
 
 /** A policy for Egress that forgets port 53 breaks every name, and with it every connection by name. */
 export const networkPolicyDns: WorkloadRule = {
@@ -15,11 +22,8 @@ export const networkPolicyDns: WorkloadRule = {
   check(workload, { graph }) {
     if (graph.ofKind('NetworkPolicy').length === 0 || workload.pod['dnsPolicy'] === 'None') return undefined;
     const { allowed, policies } = admits(graph, workload, 'egress', 'elsewhere', dns);
-    const open = policies.some(
-      ({ value }) => JSON.stringify(value).includes('"to"') || JSON.stringify(value).includes('"ports"'),
-    );
     const [policy] = policies;
-    if (allowed || !policy || !open) return undefined;
+    if (allowed || !policy || !policies.some(opensSomething)) return undefined;
     return {
       on: policy,
       path: ['spec', 'egress'],

@@ -1,5 +1,14 @@
+import type { Graph } from '../../../manifests/graph/graph.js';
 import { asList, asString, dig } from '../../../manifests/graph/json.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
+import type { Json } from '../../../manifests/manifest.js';
 import type { WorkloadRule } from '../rule.js';
+
+/** Names of all subjects of bindings. */
+const boundNames = remembered((graph: Graph): ReadonlySet<Json | undefined> => {
+  const bindings = [...graph.ofKind('RoleBinding'), ...graph.ofKind('ClusterRoleBinding')];
+  return new Set(bindings.flatMap(({ value }) => asList(value['subjects']).map((one) => dig(one, 'name'))));
+});
 
 export const tokenAutomounted: WorkloadRule = {
   id: 'token-automounted',
@@ -23,10 +32,7 @@ export const tokenAutomounted: WorkloadRule = {
     )
       return undefined;
     // An account of its own with rights of its own is there to be used.
-    const bound = [...lint.graph.ofKind('RoleBinding'), ...lint.graph.ofKind('ClusterRoleBinding')].some(({ value }) =>
-      asList(value['subjects']).some((one) => dig(one, 'name') === account),
-    );
-    if (account !== 'default' && bound) return undefined;
+    if (account !== 'default' && boundNames(lint.graph).has(account)) return undefined;
     const message = `its pods hold a token of ServiceAccount ${account} for the API server`;
     return { on: workload.manifest, path: [...workload.podPath, 'automountServiceAccountToken'], message };
   },
