@@ -10,7 +10,7 @@ spec:
   group: example.com
   names: {kind: Thing, plural: things}
   scope: Namespaced
-  versions: [{name: v1, served: true, storage: true}]
+  versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
 `;
 
 function rules(text: string, versions: readonly string[] = ['1.34']): readonly string[] {

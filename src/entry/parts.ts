@@ -13,7 +13,7 @@ import { existingCluster } from './existing-cluster.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
 import { readKindConfig } from './kind-config.js';
-import { clusterShape } from './lint-policy.js';
+import { clusterShape, loadSeconds } from './lint-policy.js';
 import { loadData, redisData } from './report-data.js';
 import { timelinePath } from './report-files.js';
 import { collectedEarlier, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
@@ -57,9 +57,11 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
 
   lint(): Prepared<LintOutput> {
     const shape = this.provision === undefined ? undefined : clusterShape(this.#spec);
+    const seconds = this.load === undefined ? undefined : loadSeconds(this.#spec);
     const spec = {
       ...lintSpec(this.#spec, this.#host.folder, this.#namespace),
       ...(shape === undefined ? {} : { cluster: shape }),
+      ...(seconds === undefined ? {} : { loadSeconds: seconds }),
     };
     const prepared = prepare(this.#wiring.lint(this.#namespace), spec, ({ diagnostics }) => ({ diagnostics }));
     return after(prepared, ({ output }) => {

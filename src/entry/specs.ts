@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { invalidInput } from '../domain/error.js';
 import type { ServiceFacts } from '../manifests/service-facts.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { DeploySpec } from '../stages/deploy/spec.js';
 import type { LintOutput, LintSpec } from '../stages/lint/lint.js';
+import { fingerprintsIn } from '../stages/lint/policy/baseline.js';
 import type { ProvisionSpec } from '../stages/provision/spec.js';
 import { addOnImages, quickClocks, usualMetricResolutionSeconds } from './clocks.js';
 import type { GateSpec } from './inputs/spec.js';
@@ -12,8 +15,23 @@ import { manifestPaths } from './manifest-folders.js';
 /** Newest Kubernetes whose schemas judge when no version is named. */
 const newestKubernetes = '1.34';
 
+/** Fingerprints of a file that an earlier run, or a person, wrote; a report without findings names none. */
+function knownFindings(file: string): readonly string[] {
+  try {
+    const text = readFileSync(file, 'utf8');
+    JSON.parse(text);
+    return fingerprintsIn(text);
+  } catch (error) {
+    throw invalidInput(
+      [`${file} is no report: ${(error as Error).message}`],
+      'Give `lint.known` a report in JSON or SARIF, or take it out.',
+    );
+  }
+}
+
 export function lintSpec(spec: GateSpec, folder: string, namespace: string): LintSpec {
-  const { kubernetesVersions, profile, rules, ignore, locked, base, custom, external, exposure } = spec.lint;
+  const { kubernetesVersions, profile, rules, ignore, locked, base, custom, external, exposure, known, failOn } =
+    spec.lint;
   const own = spec.cluster.kubernetesVersion;
   const secrets = [...new Set(spec.deploy.secrets.map(({ name }) => name))];
   return {
@@ -27,6 +45,8 @@ export function lintSpec(spec: GateSpec, folder: string, namespace: string): Lin
     ignores: ignore,
     locked,
     custom,
+    failOn,
+    ...(known === undefined ? {} : { known: knownFindings(path.resolve(folder, known)) }),
     ...(base === undefined ? {} : { base: { paths: manifestPaths(path.resolve(folder, base), spec.manifests) } }),
   };
 }

@@ -19,9 +19,14 @@ export class At {
     return new At(this, this.#parent === undefined && this.#text === '' ? name : `.${name}`, [name]);
   }
 
-  /** An item of a list. */
-  item(index: number): At {
-    return new At(this, `[${index}]`, [index]);
+  /** An item of a list; `shown` where the server, which drops some items first, counts to another number. */
+  item(index: number, shown = index): At {
+    return new At(this, `[${shown}]`, [index]);
+  }
+
+  /** A step that the server does not name. */
+  unnamed(...steps: Step[]): At {
+    return new At(this, '', steps);
   }
 
   /** A key of a map. */

@@ -1,7 +1,7 @@
 import { blockForm, parseBlock } from './addresses.js';
 import { type At, root } from './at.js';
 import type { Faults } from './faults.js';
-import { judgeFinalizer, judgeLabels, judgeMetadata } from './metadata.js';
+import { judgeLabels, judgeMetadata, judgeNamespaceFinalizer } from './metadata.js';
 import { dnsLabel, dnsSubdomain, labelValue, qualifiedName } from './names.js';
 import { judgeQuantity, judgeResources, quantities } from './resources.js';
 import { judgeEffect, judgeTolerations } from './scheduling.js';
@@ -9,8 +9,11 @@ import { child, flag, number, type Obj, optional, strings, struct, structs, text
 
 export function judgeNamespace(object: Obj, faults: Faults): void {
   judgeMetadata(object, dnsLabel, faults);
+  // The server puts the name into the label `kubernetes.io/metadata.name`.
+  const name = text(struct(object, 'metadata'), 'name');
+  faults.all(root.in('metadata').called('labels', 'name'), name, labelValue(name));
   for (const name of strings(struct(object, 'spec'), 'finalizers'))
-    judgeFinalizer(root.in('spec').in('finalizers'), name, faults);
+    judgeNamespaceFinalizer(root.in('spec').in('finalizers'), name, faults);
 }
 
 function judgeTaints(taints: readonly Obj[], at: At, faults: Faults): void {
@@ -27,6 +30,12 @@ function judgeTaints(taints: readonly Obj[], at: At, faults: Faults): void {
   });
 }
 
+/** `podCIDR` wins where the first of `podCIDRs` is another one. */
+function blocksOf(spec: Obj): readonly string[] {
+  const [one, several] = [text(spec, 'podCIDR'), strings(spec, 'podCIDRs')];
+  return one === '' || several[0] === one ? several : [one];
+}
+
 export function judgeNode(object: Obj, faults: Faults): void {
   judgeMetadata(object, dnsSubdomain, faults);
   const spec = struct(object, 'spec');
@@ -35,7 +44,7 @@ export function judgeNode(object: Obj, faults: Faults): void {
     for (const [name, quantity] of quantities(child(object, 'status'), part))
       judgeQuantity(name, quantity, root.in('status').in(part).in(name), faults);
   }
-  const blocks = strings(spec, 'podCIDRs');
+  const blocks = blocksOf(spec);
   blocks.forEach((block, index) => {
     faults.all(root.in('spec').in('podCIDRs').item(index), block, blockForm(block));
   });
@@ -73,7 +82,19 @@ export function judgeRuntimeClass(object: Obj, faults: Faults): void {
   const scheduling = child(object, 'scheduling');
   if (scheduling === undefined) return;
   judgeLabels(scheduling, 'nodeSelector', root.in('scheduling').in('nodeSelector'), faults);
-  judgeTolerations(scheduling, root.in('scheduling').in('tolerations'), faults);
+  const at = root.in('scheduling').in('tolerations');
+  // The server names the list twice.
+  judgeTolerations(scheduling, at.called('tolerations'), faults);
+  judgeUnique(structs(scheduling, 'tolerations'), at, faults);
+}
+
+function judgeUnique(tolerations: readonly Obj[], at: At, faults: Faults): void {
+  const seen = new Set<string>();
+  tolerations.forEach((toleration, index) => {
+    const whole = ['key', 'operator', 'value', 'effect'].map((name) => text(toleration, name)).join('\n');
+    if (seen.has(whole)) faults.duplicate(at.item(index), text(toleration, 'key'));
+    seen.add(whole);
+  });
 }
 
 export function judgeLease(object: Obj, faults: Faults): void {
@@ -83,10 +104,4 @@ export function judgeLease(object: Obj, faults: Faults): void {
   if (seconds !== undefined && seconds <= 0)
     faults.invalid(at.in('leaseDurationSeconds'), seconds, 'must be greater than 0');
   faults.nonNegative(at.in('leaseTransitions'), number(spec, 'leaseTransitions'));
-  const strategy = text(spec, 'strategy');
-  if (strategy !== '' && strategy.includes('/')) faults.all(at.in('strategy'), strategy, qualifiedName(strategy));
-  else if (strategy !== '' && strategy !== 'OldestEmulationVersion')
-    faults.notSupported(at.in('strategy'), strategy, ['OldestEmulationVersion']);
-  if (text(spec, 'preferredHolder') !== '' && strategy === '')
-    faults.forbidden(at.in('preferredHolder'), 'goes only with `strategy`');
 }

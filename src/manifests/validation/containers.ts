@@ -110,7 +110,7 @@ export function judgeContainers(spec: Obj, at: At, pod: PodContext, faults: Faul
     judgeContainer(container, here, pod, faults);
     if (names.has(name)) faults.duplicate(here.in('name'), name);
     names.add(name);
-    judgeLifecycle(container, here.in('lifecycle'), pod.grace, pod.os, faults);
+    judgeLifecycle(container, here.in('lifecycle'), pod.grace, faults);
     judgeProbes(container, here, pod.grace, faults);
   });
   judgeHostPorts(
@@ -123,7 +123,7 @@ export function judgeContainers(spec: Obj, at: At, pod: PodContext, faults: Faul
 function judgeInit(container: Obj, here: At, pod: PodContext, faults: Faults): void {
   // Anything but Always is dropped while the gate ContainerRestartRules is off, as it is by default.
   if (optional(container, 'restartPolicy') === 'Always') {
-    judgeLifecycle(container, here.in('lifecycle'), pod.grace, pod.os, faults);
+    judgeLifecycle(container, here.in('lifecycle'), pod.grace, faults);
     judgeProbes(container, here, pod.grace, faults);
     return;
   }

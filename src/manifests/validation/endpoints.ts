@@ -2,9 +2,9 @@ import { addressForm, parseAddress } from './addresses.js';
 import { type At, root } from './at.js';
 import { protocols } from './containers.js';
 import type { Faults } from './faults.js';
-import { judgeLabels, judgeMetadata } from './metadata.js';
+import { judgeMetadata } from './metadata.js';
 import { dnsLabel, dnsSubdomain, labelValue, portNumber, qualifiedName } from './names.js';
-import { judgeEndpointAddress } from './services.js';
+import { judgeEndpointAddress } from './service-addresses.js';
 import { child, number, type Obj, optional, strings, structs, text } from './values.js';
 
 function judgeAddress(address: Obj, at: At, faults: Faults): void {
@@ -87,7 +87,6 @@ function judgeEndpoint(endpoint: Obj, type: string, at: At, faults: Faults): voi
   });
   const [node, host] = [optional(endpoint, 'nodeName'), optional(endpoint, 'hostname')];
   if (node !== undefined) faults.all(at.in('nodeName'), node, dnsSubdomain(node));
-  judgeLabels(endpoint, 'deprecatedTopology', at.in('deprecatedTopology'), faults);
   if (host !== undefined) faults.all(at.in('hostname'), host, dnsLabel(host));
   judgeHints(endpoint, at.in('hints'), faults);
 }

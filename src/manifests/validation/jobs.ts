@@ -39,7 +39,7 @@ function judgeIndexed(spec: Obj, at: At, faults: Faults): void {
 }
 
 function judgeMode(spec: Obj, at: At, faults: Faults): void {
-  const mode = text(spec, 'completionMode') || 'NonIndexed';
+  const mode = optional(spec, 'completionMode') ?? 'NonIndexed';
   if (mode !== 'NonIndexed' && mode !== 'Indexed')
     faults.notSupported(at.in('completionMode'), mode, ['NonIndexed', 'Indexed']);
   if (mode === 'Indexed') judgeIndexed(spec, at, faults);

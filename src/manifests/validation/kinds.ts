@@ -1,10 +1,13 @@
 import { judgeClusterRole, judgeClusterRoleBinding, judgeRole, judgeRoleBinding } from './access.js';
+import { judgeApiService } from './api-services.js';
 import { judgeAutoscaler, judgeFirstAutoscaler } from './autoscaling.js';
 import { judgeLease, judgeNamespace, judgeNode, judgePriorityClass, judgeRuntimeClass } from './cluster.js';
 import { judgeConfigMap, judgeSecret, judgeServiceAccount } from './configuration.js';
 import { judgeCronJob } from './cron-jobs.js';
+import { judgeCustomDefinition } from './custom-definitions.js';
 import { judgeEndpointSlice, judgeEndpoints } from './endpoints.js';
 import type { Faults } from './faults.js';
+import { judgeFlowSchema, judgePriorityLevel } from './flow-control.js';
 import { judgeJob } from './jobs.js';
 import { judgeIngress, judgeIngressClass, judgeNetworkPolicy } from './networking.js';
 import { judgePod } from './pods.js';
@@ -30,6 +33,8 @@ export type JudgeKind = (object: Obj, faults: Faults) => void;
 export const judges: ReadonlyMap<string, JudgeKind> = new Map<string, JudgeKind>([
   ['admissionregistration.k8s.io/v1/MutatingWebhookConfiguration', judgeWebhooks],
   ['admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration', judgeWebhooks],
+  ['apiextensions.k8s.io/v1/CustomResourceDefinition', judgeCustomDefinition],
+  ['apiregistration.k8s.io/v1/APIService', judgeApiService],
   ['apps/v1/ControllerRevision', judgeControllerRevision],
   ['apps/v1/DaemonSet', judgeDaemonSet],
   ['apps/v1/Deployment', judgeDeployment],
@@ -41,6 +46,8 @@ export const judges: ReadonlyMap<string, JudgeKind> = new Map<string, JudgeKind>
   ['batch/v1/Job', judgeJob],
   ['coordination.k8s.io/v1/Lease', judgeLease],
   ['discovery.k8s.io/v1/EndpointSlice', judgeEndpointSlice],
+  ['flowcontrol.apiserver.k8s.io/v1/FlowSchema', judgeFlowSchema],
+  ['flowcontrol.apiserver.k8s.io/v1/PriorityLevelConfiguration', judgePriorityLevel],
   ['networking.k8s.io/v1/Ingress', judgeIngress],
   ['networking.k8s.io/v1/IngressClass', judgeIngressClass],
   ['networking.k8s.io/v1/NetworkPolicy', judgeNetworkPolicy],

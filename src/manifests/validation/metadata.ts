@@ -25,8 +25,8 @@ function judgeOwners(metadata: Obj, at: At, faults: Faults): void {
   let controllers = 0;
   for (const owner of structs(metadata, 'ownerReferences')) {
     const version = text(owner, 'apiVersion');
-    const group = version.includes('/') ? version.slice(version.indexOf('/') + 1) : version;
-    if (group === '') faults.invalid(at.in('apiVersion'), version, 'must not be empty');
+    const parts = version.split('/');
+    if (parts.length > 2 || parts.at(-1) === '') faults.invalid(at.in('apiVersion'), version, 'must not be empty');
     for (const name of ['kind', 'name', 'uid']) {
       if (text(owner, name) === '')
         faults.invalid(
@@ -41,8 +41,13 @@ function judgeOwners(metadata: Obj, at: At, faults: Faults): void {
   }
 }
 
-export function judgeFinalizer(at: At, name: string, faults: Faults): void {
+/** Finalizers of a namespace, which are both a name and one of the standard ones. */
+export function judgeNamespaceFinalizer(at: At, name: string, faults: Faults): void {
   faults.all(at, name, qualifiedName(name));
+  judgeFinalizer(at, name, faults);
+}
+
+function judgeFinalizer(at: At, name: string, faults: Faults): void {
   if (!name.includes('/') && !standardFinalizers.includes(name)) {
     faults.invalid(at, name, 'must be a standard finalizer or have a domain in front of it');
   }
@@ -64,8 +69,11 @@ export function judgeMetadata(object: Obj, form: NameForm, faults: Faults, final
     text(metadata, 'namespace'),
   ];
   if (generateName !== '') faults.all(at.in('generateName'), generateName, form(asPrefix(generateName)));
+  // Where there is no name, the server makes one of the prefix before it judges.
+  const made = generateName === '' ? '' : `${generateName.slice(0, 58)}x2zvb`;
   if (name !== '') faults.all(at.in('name'), name, form(name));
-  else if (generateName === '') faults.required(at.in('name'), 'name or generateName is required');
+  else if (made !== '') faults.all(at.called('name', 'generateName'), made, form(made));
+  else if (text(object, 'kind') !== 'LimitRange') faults.required(at.in('name'), 'name or generateName is required');
   if (namespace !== '' && isNamespaced(object)) faults.all(at.in('namespace'), namespace, dnsLabel(namespace));
   faults.nonNegative(at.in('generation'), number(metadata, 'generation'));
   judgeTemplateMeta(metadata, at, faults);

@@ -8,7 +8,6 @@ import {
   type PodContext,
 } from './containers.js';
 import type { Faults } from './faults.js';
-import { judgeFileKeys } from './file-keys.js';
 import { judgeLabels } from './metadata.js';
 import { dnsLabel, dnsSubdomain, dnsSubdomainUnderscore, type NameForm, qualifiedName } from './names.js';
 import { containersOf } from './pod-parts.js';
@@ -63,15 +62,6 @@ function judgeNames(spec: Obj, at: At, faults: Faults): void {
     if (text(spec, name) !== '') faults.all(at.in(name), text(spec, name), form(text(spec, name)));
   const runtime = optional(spec, 'runtimeClassName');
   if (runtime !== undefined) faults.all(at.in('runtimeClassName'), runtime, dnsSubdomain(runtime));
-  const override = optional(spec, 'hostnameOverride');
-  if (override !== undefined) judgeHostname(spec, override, at.in('hostnameOverride'), faults);
-}
-
-function judgeHostname(spec: Obj, name: string, at: At, faults: Faults): void {
-  if (flag(spec, 'setHostnameAsFQDN') === true) faults.forbidden(at, 'setHostnameAsFQDN is true');
-  if (flag(spec, 'hostNetwork') === true) faults.forbidden(at, 'hostNetwork is true');
-  if (name.length > 64) faults.tooLong(at, 64);
-  faults.all(at, name, dnsSubdomain(name));
 }
 
 /** The older field counts where the newer one is empty. */
@@ -229,5 +219,4 @@ export function judgePodSpec(spec: Obj, at: At, isPod: boolean, name: string, fa
   judgeTolerations(spec, at.in('tolerations'), faults);
   judgeAliases(spec, at.in('hostAliases'), faults);
   judgeSystem(spec, at, faults);
-  judgeFileKeys(spec, at, faults);
 }

@@ -77,13 +77,8 @@ export function judgeProbes(container: Obj, at: At, grace: number, faults: Fault
   }
 }
 
-export function judgeLifecycle(container: Obj, at: At, grace: number, os: string | undefined, faults: Faults): void {
+export function judgeLifecycle(container: Obj, at: At, grace: number, faults: Faults): void {
   const lifecycle = struct(container, 'lifecycle');
   for (const name of ['postStart', 'preStop'])
     if (has(lifecycle, name)) judgeHandler(struct(lifecycle, name), at.in(name), grace, faults, true);
-  const signal = text(lifecycle, 'stopSignal');
-  if (!has(lifecycle, 'stopSignal')) return;
-  if (os === undefined) faults.forbidden(at.in('stopSignal'), 'may not be set with empty `spec.os.name`');
-  else if (os === 'windows' && signal !== 'SIGTERM' && signal !== 'SIGKILL')
-    faults.notSupported(at.in('stopSignal'), signal, ['SIGTERM', 'SIGKILL']);
 }

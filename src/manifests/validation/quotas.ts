@@ -30,7 +30,7 @@ function fits(scope: string, resource: string): boolean {
   if (scope === 'BestEffort') return resource === 'pods';
   if (scope === 'VolumeAttributesClass')
     return resource === 'persistentvolumeclaims' || resource === 'requests.storage';
-  return podScoped.has(resource);
+  return !scopes.includes(scope) || podScoped.has(resource);
 }
 
 function judgePairs(seen: readonly string[], at: At, faults: Faults): void {

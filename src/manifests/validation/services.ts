@@ -1,20 +1,15 @@
-import { type Address, addressForm, blockForm, parseAddress } from './addresses.js';
+import { blockForm } from './addresses.js';
 import { type At, root } from './at.js';
 import { protocols } from './containers.js';
 import type { Faults } from './faults.js';
 import { judgeLabels, judgeMetadata } from './metadata.js';
 import { dns1035Label, dnsLabel, dnsSubdomain, portNumber, qualifiedName } from './names.js';
 import { judgePort } from './probes.js';
+import { clusterIPs, isHeadless, isUnallocated, judgeEndpointAddress } from './service-addresses.js';
 import { child, either, has, number, type Obj, optional, strings, struct, structs, text, texts } from './values.js';
 
 const spec = root.in('spec');
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
-
-/** The list of addresses, which the single one fills where it is absent. */
-function clusterIPs(holder: Obj): readonly string[] {
-  const [one, several] = [text(holder, 'clusterIP'), strings(holder, 'clusterIPs')];
-  return one !== '' && several.length === 0 && !has(holder, 'clusterIPs') ? [one] : several;
-}
 
 function judgeServicePort(port: Obj, at: At, named: boolean, seen: Set<string>, faults: Faults): void {
   const name = text(port, 'name');
@@ -49,14 +44,7 @@ function judgePorts(holder: Obj, type: string, faults: Faults): void {
     const pair = `${protocol}/${number(port, 'port') ?? 0}`;
     if (pairs.has(pair)) faults.duplicate(here, pair);
     pairs.add(pair);
-    if (node !== 0 && type !== 'ClusterIP' && (node < 30000 || node > 32767))
-      nodeRange(node, here.in('nodePort'), faults);
   });
-}
-
-/** Said by the allocator of node ports, after all validation has passed. */
-function nodeRange(node: number, at: At, faults: Faults): void {
-  if (faults.count === 0) faults.invalid(at, node, 'is not in the valid range of node ports, 30000-32767');
 }
 
 function judgeExternalName(holder: Obj, faults: Faults): void {
@@ -86,81 +74,6 @@ function judgeAffinity(holder: Obj, faults: Faults): void {
     seconds,
     'must be greater than 0 and less than 86400',
   );
-}
-
-function judgeFamilies(holder: Obj, faults: Faults): void {
-  const seen = new Set<string>();
-  strings(holder, 'ipFamilies').forEach((family, index) => {
-    const here = spec.in('ipFamilies').item(index);
-    if (family !== 'IPv4' && family !== 'IPv6') faults.notSupported(here, family, ['IPv4', 'IPv6']);
-    if (seen.has(family)) faults.duplicate(here, family);
-    seen.add(family);
-  });
-  const policy = optional(holder, 'ipFamilyPolicy');
-  const policies = ['PreferDualStack', 'RequireDualStack', 'SingleStack'];
-  if (policy !== undefined && !policies.includes(policy))
-    faults.notSupported(spec.in('ipFamilyPolicy'), policy, policies);
-}
-
-function judgeClusterIPs(holder: Obj, faults: Faults): void {
-  const [one, several, at] = [
-    text(holder, 'clusterIP'),
-    clusterIPs(holder),
-    spec.called('clusterIPs', has(holder, 'clusterIPs') ? 'clusterIPs' : 'clusterIP'),
-  ];
-  const item = (index: number): At =>
-    has(holder, 'clusterIPs') ? spec.in('clusterIPs').item(index) : spec.called(`clusterIPs[${index}]`, 'clusterIP');
-  if (one !== '' && several.length === 0) faults.required(at);
-  else if (one !== '' && several[0] !== one) faults.invalid(at, several, 'first value must match `clusterIP`');
-  else if (one === '' && several.length > 0)
-    faults.invalid(at, several, 'must be empty when `clusterIP` is not specified');
-  judgeFamilies(holder, faults);
-  let good = true;
-  several.forEach((address, index) => {
-    if (index === 0 && address === 'None') {
-      if (several.length === 1) return;
-      faults.invalid(at, several, 'None must be the first and only value');
-      good = false;
-    } else if (parseAddress(address) === undefined) {
-      faults.all(item(index), address, addressForm(address));
-      good = false;
-    }
-  });
-  if (several.length > 2) faults.invalid(at, several, 'may only hold up to 2 values');
-  if (!good) return;
-  const bits = several.map((address) => parseAddress(address)?.bits);
-  if (several.length > 1 && (bits.length !== 2 || bits[0] === bits[1]))
-    faults.invalid(at, several, 'may specify no more than one IP for each IP family');
-  if (isHeadless(several)) return;
-  strings(holder, 'ipFamilies').forEach((family, index) => {
-    if (bits[index] === undefined) return;
-    if ((family === 'IPv4' && bits[index] === 128) || (family === 'IPv6' && bits[index] === 32))
-      faults.invalid(item(index), several[index], `expected an ${family} value`);
-  });
-}
-
-function isHeadless(several: readonly string[]): boolean {
-  return several.length === 1 && several[0] === 'None';
-}
-
-function inRange(address: Address, base: string, length: number): boolean {
-  const other = parseAddress(base);
-  if (other === undefined || other.bits !== address.bits) return false;
-  const shift = BigInt(address.bits - length);
-  return address.value >> shift === other.value >> shift;
-}
-
-/** Addresses that nothing can be reached at. */
-export function judgeEndpointAddress(text_: string, at: At, faults: Faults): void {
-  const address = parseAddress(text_);
-  if (address === undefined) faults.all(at, text_, addressForm(text_));
-  else if (address.value === 0n) faults.invalid(at, text_, 'may not be unspecified');
-  else if (inRange(address, '127.0.0.0', 8) || (address.bits === 128 && address.value === 1n))
-    faults.invalid(at, text_, 'may not be a loopback address');
-  else if (inRange(address, '169.254.0.0', 16) || inRange(address, 'fe80::', 10))
-    faults.invalid(at, text_, 'may not be a link-local address');
-  else if (inRange(address, '224.0.0.0', 24) || inRange(address, 'ff02::', 16))
-    faults.invalid(at, text_, 'may not be a link-local multicast address');
 }
 
 function judgeSourceRanges(object: Obj, holder: Obj, type: string, faults: Faults): void {
@@ -198,7 +111,6 @@ function judgeTraffic(holder: Obj, type: string, faults: Faults): void {
     faults.invalid(here, health, 'may only be set when `type` is LoadBalancer and `externalTrafficPolicy` is Local');
   else if (checked && health !== 0) {
     faults.all(here, health, portNumber(health));
-    if (portNumber(health).length === 0 && (health < 30000 || health > 32767)) nodeRange(health, here, faults);
   }
 }
 
@@ -219,9 +131,10 @@ function judgeChoices(holder: Obj, type: string, faults: Faults): void {
 }
 
 export function judgeService(object: Obj, faults: Faults): void {
-  judgeMetadata(object, dns1035Label, faults);
   const holder = struct(object, 'spec');
   const [type, addresses] = [text(holder, 'type') || 'ClusterIP', clusterIPs(holder)];
+  if (isUnallocated(holder, type, faults)) return;
+  judgeMetadata(object, dns1035Label, faults);
   const headless = isHeadless(addresses);
   if (structs(holder, 'ports').length === 0 && !headless && type !== 'ExternalName') faults.required(spec.in('ports'));
   if (headless && (type === 'LoadBalancer' || type === 'NodePort')) {
@@ -231,7 +144,6 @@ export function judgeService(object: Obj, faults: Faults): void {
   if (type === 'ExternalName') judgeExternalName(holder, faults);
   judgeLabels(holder, 'selector', spec.in('selector'), faults);
   judgeAffinity(holder, faults);
-  if (type !== 'ExternalName') judgeClusterIPs(holder, faults);
   strings(holder, 'externalIPs').forEach((address, index) => {
     judgeEndpointAddress(address, spec.in('externalIPs').item(index), faults);
   });

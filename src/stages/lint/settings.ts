@@ -33,6 +33,8 @@ export interface ClusterShape {
   readonly loadBalancer: boolean;
   readonly metricsServer: boolean;
   readonly nodeLabels: Readonly<Record<string, string>>;
+  /** Longest window of scaling down that deploy leaves to an HPA there, in seconds; without it windows stay as they are. */
+  readonly downscaleSeconds?: number;
 }
 
 /** Silences a rule for objects that match; without a reason it is itself a finding. */

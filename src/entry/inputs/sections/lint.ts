@@ -138,6 +138,10 @@ export const lintOptions = {
   base: text(
     'Folder of the service before the change, a checkout of the base commit: what it has already blocks nobody.',
   ),
+  known: text(
+    'File that names findings by their fingerprints: a report of this tool in JSON or SARIF. They block nobody.',
+  ),
+  failOn: choice(['error', 'warning'], 'Severity from which a finding is a reject.', 'error'),
   external: list<LintExternal>(external, 'Objects that are not in the manifests and will be there.', []),
   exposure: {
     kind: exposure,

@@ -14,12 +14,13 @@ export const hpaWindowTooShort: ObjectRule = {
   peers: [],
   visits: 'object',
   kinds: ['HorizontalPodAutoscaler'],
-  check(manifest, { settings: { loadSeconds } }) {
+  check(manifest, { settings: { loadSeconds, cluster } }) {
     if (loadSeconds === undefined) return undefined;
     const window = (way: string) =>
       asNumber(dig(manifest.value, 'spec', 'behavior', way, 'stabilizationWindowSeconds'));
     const up = (window('scaleUp') ?? 0) + 2 * syncSeconds;
-    const down = (window('scaleDown') ?? downscaleSeconds) + 2 * syncSeconds;
+    const longest = cluster?.downscaleSeconds ?? Number.POSITIVE_INFINITY;
+    const down = Math.min(window('scaleDown') ?? downscaleSeconds, longest) + 2 * syncSeconds;
     if (up + down <= loadSeconds) return undefined;
     return {
       on: manifest,
