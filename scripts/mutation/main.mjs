@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { equivalent } from './equivalent.mjs';
 import { groups } from './groups.mjs';
-import { mutated } from './mutants.mjs';
+import { digestOf, mutated } from './mutants.mjs';
 import { wilson } from './wilson.mjs';
 
 const { values } = parseArgs({
@@ -57,7 +57,7 @@ async function run(group) {
   const results = [];
   const begun = performance.now();
   const work = async () => {
-    while (queue.length > 0) await oneWorker(group, queue, results);
+    while (queue.length > 0) await oneWorker(group, digestOf(all), queue, results);
   };
   await Promise.all(Array.from({ length: Number(values.workers) }, work));
   return {
@@ -71,7 +71,7 @@ async function run(group) {
 }
 
 let told = false;
-function oneWorker({ name, targets, tests, without }, queue, results) {
+function oneWorker({ name, targets, tests, without }, sources, queue, results) {
   return new Promise((resolve, reject) => {
     const child = fork(new URL('./world.mjs', import.meta.url), {
       execArgv: ['--no-warnings', '--max-old-space-size=1500'],
@@ -93,6 +93,7 @@ function oneWorker({ name, targets, tests, without }, queue, results) {
     alive();
     child.on('message', (message) => {
       if (message.type === 'ready') {
+        if (message.digest !== sources) return reject(new Error('the sources changed under way'));
         if (!told || message.broken.length > 0)
           console.log(
             `${name}: ${message.tests} tests in ${message.seconds.toFixed(1)} s, ${message.broken.length} left out`,

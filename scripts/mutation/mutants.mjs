@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse } from '@babel/parser';
 
 /** Operators that stand in for each other, one fault at a time. */
@@ -233,4 +234,9 @@ export function mutated(source, file, first) {
 
 function lineStarts(source) {
   return [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** Two processes mean the same mutants by the same numbers, or they must not talk about them. */
+export function digestOf(mutants) {
+  return createHash('sha256').update(JSON.stringify(mutants)).digest('hex');
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { mutated } from './mutants.mjs';
+import { digestOf, mutated } from './mutants.mjs';
 
 const harnessUrl = new URL('./harness.mjs', import.meta.url).href;
 const { targets, tests, without } = JSON.parse(process.env.MUTATION_GROUP);

@@ -38,7 +38,7 @@ export const loaded: readonly Defect[] = [
     change: [told('LEAK_KIB', '2048')],
     config: { load: { ...fixed, rate: 20 } },
     until: 'load',
-    expect: rejected(/restart|error_rate/),
+    expect: rejected(/restart|error_rate|50[23]/),
   },
   {
     name: 'sessions are in the memory of one of two pods',
