@@ -111,6 +111,7 @@ if (process.env.MUTATION_SLOW)
     console.error(`${ms.toFixed(0)} ms ${key(warm[i])}`);
 process.send({
   type: 'ready',
+  digest: digestOf(mutants),
   mutants: mutants.length,
   tests: warm.length,
   broken,
