@@ -26,7 +26,10 @@ describe('the redis stage on a kind cluster of three nodes', () => {
     const { ground } = stand as KindStand;
     const open = async () => ({ ...ground, probe: { ...ground.probe, close: async () => undefined } });
     const spec: RedisSpec = { ...defaultRedisSpec, namespace: 'bench', ...more };
-    return redisStage({ grounds: { create: open, find: open }, clock, log }).run(spec, context);
+    return redisStage({ grounds: { create: open, find: open, exists: async () => true }, clock, log }).run(
+      spec,
+      context,
+    );
   }
 
   test.each(['redis:7', 'redis:8'])(

@@ -38,5 +38,5 @@ export function fakeRedisGrounds(
       close: async () => undefined,
     },
   });
-  return { create: open, find: open };
+  return { create: open, find: open, exists: async () => true };
 }

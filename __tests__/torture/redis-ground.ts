@@ -37,5 +37,9 @@ export function redisGrounds(injector: Injector): RedisGrounds {
       close: async () => undefined,
     },
   };
-  return faulty('grounds', { create: async () => ground, find: async () => ground }, injector);
+  return faulty(
+    'grounds',
+    { create: async () => ground, find: async () => ground, exists: async () => true },
+    injector,
+  );
 }

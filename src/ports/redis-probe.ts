@@ -41,4 +41,6 @@ export interface RedisGrounds {
   /** Makes the nodes' objects (`create`) or finds existing ones, and starts the probe. Nothing is deleted or changed in `find`. */
   create(hosting: RedisHosting, signal: AbortSignal): Promise<RedisGround>;
   find(hosting: RedisHosting, signal: AbortSignal): Promise<RedisGround>;
+  /** Whether there is anything to `find` yet: the service's own manifests may be on their way. */
+  exists(hosting: RedisHosting, signal: AbortSignal): Promise<boolean>;
 }

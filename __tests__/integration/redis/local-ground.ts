@@ -54,5 +54,5 @@ export function localGround(servers: LocalServers, password?: string): RedisGrou
 
 export function localGrounds(servers: LocalServers, password?: string): RedisGrounds {
   const open = async () => localGround(servers, password);
-  return { create: open, find: open };
+  return { create: open, find: open, exists: async () => true };
 }

@@ -45,7 +45,7 @@ here('a probe that dials other addresses than the cluster announces', () => {
       faults: servers,
       probe: { nodes, load, where: 'behind doors', close: () => nodes.close() },
     };
-    const grounds = { create: async () => ground, find: async () => ground };
+    const grounds = { create: async () => ground, find: async () => ground, exists: async () => true };
     const spec = { ...defaultRedisSpec, replicasPerShard: 1, holdSeconds: 1 };
     const { evidence, output } = await redisStage({ grounds, clock, log }).run(spec, {
       signal: new AbortController().signal,

@@ -17,6 +17,10 @@ class World {
   readonly log = new FakeLog();
   readonly clock = new FakeClock();
   closed = 0;
+  opened = 0;
+  looked = 0;
+  /** Looks after which the nodes of a verified cluster are there. */
+  comesAfter = 0;
   hosted: HostedNode[] = this.cluster.addresses.map((address, index) => ({
     name: address.name,
     address,
@@ -50,8 +54,11 @@ class World {
   }
 
   run(more: Partial<RedisSpec> = {}, signal = new AbortController().signal) {
-    const open = async () => this.ground();
-    const grounds: RedisGrounds = { create: open, find: open };
+    const open = async () => {
+      this.opened += 1;
+      return this.ground();
+    };
+    const grounds: RedisGrounds = { create: open, find: open, exists: async () => ++this.looked > this.comesAfter };
     const spec: RedisSpec = { ...defaultRedisSpec, timeoutSeconds: 3, holdSeconds: 1, behaviours: [], ...more };
     return redisStage({ grounds, clock: this.clock, log: this.log }).run(spec, { signal, own: async () => undefined });
   }
@@ -203,6 +210,18 @@ describe('the redis stage', () => {
     expect(world.closed).toBe(1);
   });
 
+  test('waits for nodes that the manifests of the service bring, as long as it may', async () => {
+    const world = new World();
+    world.comesAfter = 4;
+    await world.run({ mode: 'verify' });
+    expect([world.looked, world.opened]).toEqual([5, 1]);
+    const never = new World();
+    never.comesAfter = Number.POSITIVE_INFINITY;
+    await never.run({ mode: 'verify' });
+    expect(never.looked).toBeGreaterThan(4);
+    expect(never.clock.monotonic()).toBeGreaterThanOrEqual(2_000);
+  });
+
   test('off gives no evidence, which is no pass', async () => {
     const { evidence } = await new World().run({ mode: 'off' });
     expect(verdictOf(evidence)).toBe('inconclusive');
@@ -210,7 +229,11 @@ describe('the redis stage', () => {
 
   test('the plan says what would be done', () => {
     const world = new World();
-    const stage = redisStage({ grounds: { create: never, find: never }, clock: world.clock, log: world.log });
+    const stage = redisStage({
+      grounds: { create: never, find: never, exists: never },
+      clock: world.clock,
+      log: world.log,
+    });
     expect(stage.plan({ ...defaultRedisSpec, namespace: 'shop' })).toEqual([
       'bring up 3 shards × (1 primary + 3 replicas) = 12 nodes as shop/redis from redis:8',
       'form the cluster by direct commands, placing no replica beside its primary',

@@ -36,6 +36,7 @@ export function kubernetesRedisGrounds(options: RedisGroundsOptions): RedisGroun
   return {
     create: (hosting, signal) => open(hosting, signal, nodeObjects(hosting)),
     find: (hosting, signal) => open(hosting, signal, []),
+    exists: async (hosting, signal) => (await workloadAt(options.client, hosting, signal)) !== undefined,
   };
 }
 
@@ -53,14 +54,17 @@ async function applyAll(client: KubeClient, objects: readonly KubeObject[], sign
   }
 }
 
-async function workloadOf(
+function workloadAt(
   client: KubeClient,
   { namespace, name }: RedisHosting,
   signal: AbortSignal,
-): Promise<WorkloadObject> {
-  const found = await client.get<WorkloadObject>(`/apis/apps/v1/namespaces/${namespace}/statefulsets/${name}`, {
-    signal,
-  });
+): Promise<WorkloadObject | undefined> {
+  return client.get<WorkloadObject>(`/apis/apps/v1/namespaces/${namespace}/statefulsets/${name}`, { signal });
+}
+
+async function workloadOf(client: KubeClient, hosting: RedisHosting, signal: AbortSignal): Promise<WorkloadObject> {
+  const { namespace, name } = hosting;
+  const found = await workloadAt(client, hosting, signal);
   if (found !== undefined) return found;
   throw new GateError('REDIS_UNREACHABLE', `there is no StatefulSet ${namespace}/${name}`, {
     hint: 'Name the StatefulSet of the Redis nodes (redis-name), or let the gate create one (redis-mode: create).',

@@ -2,7 +2,8 @@ import type { Evidence, Note } from '../../domain/evidence.js';
 import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Log } from '../../ports/log.js';
-import type { RedisGrounds, RedisHosting } from '../../ports/redis-probe.js';
+import type { RedisGround, RedisGrounds, RedisHosting } from '../../ports/redis-probe.js';
+import { waitFor } from '../wait.js';
 import { awaitNodes } from './arrival.js';
 import { act } from './behaviours.js';
 import { type BringUp, bringUp } from './bring-up.js';
@@ -63,12 +64,35 @@ async function run(ports: RedisPorts, spec: RedisSpec, context: StageContext): P
   const hosting = hostingOf(spec);
   const ground = await (spec.mode === 'create'
     ? ports.grounds.create(hosting, context.signal)
-    : ports.grounds.find(hosting, context.signal));
+    : awaited(ports, hosting, spec, context));
   try {
     return await verify(openWorkbench(spec, ground, ports.clock, ports.log, context));
   } finally {
     await ground.probe.close();
   }
+}
+
+/** Nodes that the service's own manifests bring are applied beside this stage: they are waited for, not missed. */
+async function awaited(
+  { grounds, clock, log }: RedisPorts,
+  hosting: RedisHosting,
+  { timeoutSeconds }: RedisSpec,
+  { signal }: StageContext,
+): Promise<RedisGround> {
+  await waitFor(
+    {
+      what: `the nodes of ${hosting.namespace}/${hosting.name} are there`,
+      deadlineMs: timeoutSeconds * 1000,
+      intervalMs: 500,
+      observe: async (look) =>
+        (await grounds.exists(hosting, look))
+          ? { done: true, state: true }
+          : { done: false, seen: 'no such nodes yet' },
+    },
+    { clock, log, signal },
+  );
+  // Where nothing came, this says what is missing.
+  return grounds.find(hosting, signal);
 }
 
 async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
