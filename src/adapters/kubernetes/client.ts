@@ -102,9 +102,14 @@ export class KubeClient {
     return `${prefix}${scope}/${resource.name}/${encodeURIComponent(name)}`;
   }
 
-  /** How the cluster serves a kind. Throws `API_REFUSED` where it does not. */
+  /** How the cluster serves a kind; undefined where it says that it does not. */
+  async served(apiVersion: string, kind: string, options?: RequestOptions): Promise<Resource | undefined> {
+    return (await this.#discover(apiVersion, options)).find((resource) => resource.kind === kind);
+  }
+
+  /** The same, where a kind that is not served is an inability: throws `API_REFUSED`. */
   async resource(apiVersion: string, kind: string, options?: RequestOptions): Promise<Resource> {
-    const known = (await this.#discover(apiVersion, options)).find((resource) => resource.kind === kind);
+    const known = await this.served(apiVersion, kind, options);
     if (known !== undefined) return known;
     throw new GateError('API_REFUSED', `the cluster serves no ${apiVersion} ${kind}`, {
       hint: 'Apply the CustomResourceDefinition first, or use an apiVersion that this Kubernetes version serves.',

@@ -71,7 +71,10 @@ async function must(client: KubeClient, object: KubeObject, signal: AbortSignal)
   });
 }
 
-/** A kind that is not served is the manifests' fault, and told like any other refusal. */
+/**
+ * A kind that is not served is the manifests' fault, and told like any other refusal. An answer that is not about the
+ * object (an expired token, a server that is overloaded, a webhook that is down) is nobody's evidence, and thrown.
+ */
 async function applyOne(
   client: KubeClient,
   object: JsonObject,
@@ -81,16 +84,13 @@ async function applyOne(
   const named = object as unknown as KubeObject;
   // Manifests may be anything; without a name there is no path to apply them at.
   if (named.metadata?.name === undefined) return { object: String(named.kind), refusal: 'it has no metadata.name' };
-  const name = `${named.kind}/${named.metadata.name}`;
-  try {
-    const { namespaced } = await client.resource(named.apiVersion, named.kind, { signal });
-    const metadata = namespaced
-      ? { ...named.metadata, namespace: named.metadata.namespace ?? namespace }
-      : named.metadata;
-    const answer = await client.apply({ ...named, metadata }, { signal });
-    return { object: name, refusal: isRefusal(answer) ? answer.message : undefined };
-  } catch (error) {
-    if (error instanceof GateError && error.code === 'API_REFUSED') return { object: name, refusal: error.message };
-    throw error;
-  }
+  const { apiVersion, kind } = named;
+  const name = `${kind}/${named.metadata.name}`;
+  const resource = await client.served(apiVersion, kind, { signal });
+  if (resource === undefined) return { object: name, refusal: `the cluster serves no ${apiVersion} ${kind}` };
+  const metadata = resource.namespaced
+    ? { ...named.metadata, namespace: named.metadata.namespace ?? namespace }
+    : named.metadata;
+  const answer = await client.apply({ ...named, metadata }, { signal });
+  return { object: name, refusal: isRefusal(answer) ? answer.message : undefined };
 }
