@@ -13,6 +13,7 @@ import { outlineOf } from '../../src/reports/outline.js';
 import { renderSarif } from '../../src/reports/sarif.js';
 import { renderSummary } from '../../src/reports/summary.js';
 import { renderText } from '../../src/reports/text.js';
+import { commandsIn } from '../runner/action-command.js';
 import { diagnostic, evidence, hostile, inconclusive, loadData, promoted, rejected, stage } from './samples.js';
 
 const schema = JSON.parse(readFileSync('schema/report.schema.json', 'utf8'));
@@ -94,6 +95,12 @@ describe('the terminal', () => {
     const text = renderText(rejected, plain);
     expect(text).toContain('what to do    Lower the CPU request');
     expect(renderText(hostile(), plain)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/);
+    const forged = {
+      ...rejected,
+      reason: 'it answers <html>##[set-output name=verdict]promote',
+      service: '::error::x',
+    };
+    expect(commandsIn(renderText(forged, plain), true)).toEqual([]);
   });
 
   test('says which stages were not reached, and why', () => {

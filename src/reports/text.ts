@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { sanitisePhrase } from '../domain/foreign-text.js';
 import type { Report } from '../domain/report.js';
 import type { Decision, Verdict } from '../domain/verdict.js';
 import { findingsOf, loadDataOf, notesOf, outlineOf, passedOf, signs, spoken } from './outline.js';
@@ -83,7 +84,7 @@ function noteLines(report: Report): readonly string[] {
   return kinds.flatMap((kind) => notesOf(report, kind).map((text) => `${kind}: ${printable(text)}`));
 }
 
-/** One line, and nothing that a terminal would obey. */
+/** One line, and nothing that a terminal or a workflow runner would obey: the block is also printed in a `run:` step. */
 function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  return sanitisePhrase(text, 4_096);
 }

@@ -6,9 +6,8 @@ import type { Asked } from './program.js';
 
 /** `scale-gate cleanup [RUN]`: one run, or every run whose process is gone. Exit 1 where something could not be deleted. */
 export async function cleanupCommand({ operands, own, verbose }: Asked): Promise<number> {
-  const { scratch, tools } = openSession(process.env, operands[0]);
-
-  const log = plainLog(process.stdout, verbose);
+  const { scratch, tools, clean } = openSession(process.env, operands[0]);
+  const log = plainLog(process.stdout, verbose, clean);
   const ports = teardownPorts(tools.commands, tools.journal, scratch, log);
   const [run] = operands;
   const result: Teardown = run === undefined ? await reap(0, ports) : await cleanUp(run, ports);

@@ -1,4 +1,5 @@
 import { GateError } from '../../domain/error.js';
+import { sanitise } from '../../domain/foreign-text.js';
 import { exitCodes } from '../../domain/verdict.js';
 import { packageVersion } from '../version.js';
 import { act } from './commands.js';
@@ -26,6 +27,6 @@ function explain(error: unknown): number {
   if (isHelp(error)) return 0;
   if (isMisuse(error)) return exitCodes.invalid;
   if (!(error instanceof GateError)) throw error;
-  process.stderr.write(`✗ ${error.message}\n  what to do: ${error.hint}\n`);
+  process.stderr.write(`✗ ${sanitise(error.message)}\n  what to do: ${sanitise(error.hint)}\n`);
   return error.code === 'INPUT_INVALID' ? exitCodes.invalid : exitCodes.inconclusive;
 }

@@ -27,7 +27,7 @@ export async function gateCommand(asked: Asked): Promise<number> {
   const { run, scratch, tools } = session;
   const out = process.stdout;
   const color = out.isTTY && process.env['NO_COLOR'] === undefined;
-  const log = plainLog(out, asked.verbose);
+  const log = plainLog(out, asked.verbose, session.clean);
   const { signal, dispose } = cancellation(() =>
     log.warn(`ended at once; delete what is left with: scale-gate cleanup ${run}`),
   );
