@@ -107,6 +107,19 @@ describe('waiting', () => {
     },
   );
 
+  test('that outlasts the run says so, and what it was waiting for', async () => {
+    const abort = new AbortController();
+    const observe = async (): Promise<Sighting<string>> => {
+      abort.abort(new GateError('TIMED_OUT', 'the run was not over after 60 s', { hint: 'Raise `timeout`.' }));
+      return notYet('1 of 4');
+    };
+    await expect(waitFor(condition(observe), { ...ports(), signal: abort.signal })).rejects.toMatchObject({
+      code: 'TIMED_OUT',
+      message: expect.stringMatching(/^the run was not over after 60 s: it was waiting until web is Ready/),
+      hint: 'Raise `timeout`.',
+    });
+  });
+
   test('speaks when something changes and each quarter of a minute, not at each look', async () => {
     const given = ports();
     let looks = 0;

@@ -138,7 +138,12 @@ async function pause<State>({ what, intervalMs }: Condition<State>, ports: WaitP
 }
 
 function throwIfCancelled({ what }: { readonly what: string }, signal: AbortSignal, seen: string): void {
-  if (signal.aborted) throw cancelled(`waiting until ${what}; last seen: ${seen}`);
+  if (!signal.aborted) return;
+  const doing = `waiting until ${what}; last seen: ${seen}`;
+  const reason: unknown = signal.reason;
+  // Out of time is not cancelled: who set the limit wants to know what took it.
+  if (!(reason instanceof GateError) || reason.code !== 'TIMED_OUT') throw cancelled(doing);
+  throw new GateError('TIMED_OUT', `${reason.message}: it was ${doing}`, { hint: reason.hint, cause: reason });
 }
 
 /** Speaks when something changed, and now and then when nothing does. */
