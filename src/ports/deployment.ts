@@ -23,7 +23,15 @@ export interface Rollout {
   readonly ready: number;
   /** All wanted replicas are of the newest template and ready, and the controller has seen that template. */
   readonly done: boolean;
-  readonly trouble: { readonly reason: string; readonly message: string; readonly hopeless: boolean } | undefined;
+  readonly trouble:
+    | {
+        readonly reason: string;
+        readonly message: string;
+        readonly hopeless: boolean;
+        /** True where the cluster, and not the workload, is what is wrong: then nothing is found out about the workload. */
+        readonly cluster?: boolean;
+      }
+    | undefined;
 }
 
 export interface Exposure {

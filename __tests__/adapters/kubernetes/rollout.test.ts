@@ -111,7 +111,12 @@ describe('a rollout', () => {
 
   test('tells no trouble of the template before', async () => {
     const { trouble } = await look(deployment({}, 3), [set('old', 1)], [pod('a', 'old', pulling)]);
-    expect(trouble).toBeUndefined();
+    expect(trouble).toEqual({
+      reason: 'NotObserved',
+      message: 'the controller of Deployments has not looked at it',
+      hopeless: false,
+      cluster: true,
+    });
   });
 
   test.each([

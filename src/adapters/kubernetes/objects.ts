@@ -95,6 +95,7 @@ export interface Selector {
 export interface WorkloadObject extends KubeObject {
   readonly spec: {
     readonly replicas?: number;
+    readonly paused?: boolean;
     readonly selector?: Selector;
     readonly template?: { readonly spec?: PodSpec };
   };

@@ -1,7 +1,8 @@
 import type { Rollout, WorkloadRef } from '../../ports/deployment.js';
 import type { KubeClient } from './client.js';
 import { type KubeObject, type Pod, selectorQuery, type WorkloadObject } from './objects.js';
-import { isReady, worstTrouble } from './pods.js';
+import { isReady } from './pods.js';
+import { rolloutTrouble } from './rollout-trouble.js';
 
 const plurals = { Deployment: 'deployments', StatefulSet: 'statefulsets', DaemonSet: 'daemonsets' } as const;
 
@@ -34,8 +35,7 @@ export async function rolloutOf(client: KubeClient, workload: WorkloadRef, signa
     updated,
     ready,
     done,
-    // Until the controller has seen the newest template, what is wrong is wrong with the one before.
-    trouble: done || !seen ? undefined : (controllerTrouble(object) ?? worstTrouble(pods)),
+    trouble: done ? undefined : await rolloutTrouble(client, object, pods, signal),
   };
 }
 
@@ -60,24 +60,4 @@ function newest(sets: readonly WorkloadObject[]): WorkloadObject | undefined {
 
 function isOwnedBy({ metadata }: KubeObject, owner: KubeObject): boolean {
   return (metadata.ownerReferences ?? []).some(({ uid }) => uid === owner.metadata.uid);
-}
-
-/** What the workload's own controller complains of: a quota that is used up, an admission that refuses, a deadline that has passed. */
-function controllerTrouble({ status }: WorkloadObject): Rollout['trouble'] {
-  const conditions = status?.conditions ?? [];
-  const failure = conditions.find(({ type, status: is }) => type === 'ReplicaFailure' && is === 'True');
-  if (failure !== undefined)
-    return {
-      reason: failure.reason ?? 'ReplicaFailure',
-      message: failure.message ?? 'pods cannot be made',
-      hopeless: true,
-    };
-  const late = conditions.find(({ type, reason }) => type === 'Progressing' && reason === 'ProgressDeadlineExceeded');
-  return (
-    late && {
-      reason: 'ProgressDeadlineExceeded',
-      message: late.message ?? 'the rollout made no progress',
-      hopeless: true,
-    }
-  );
 }

@@ -1,3 +1,4 @@
+import { GateError } from '../../domain/error.js';
 import type { Evidence } from '../../domain/evidence.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { JsonObject } from '../../manifests/manifest.js';
@@ -51,21 +52,34 @@ async function proveRollout(
 ): Promise<Claim> {
   const name = `${workload.kind}/${workload.name}`;
   const begun = clock.monotonic();
+  let last: Rollout | undefined;
   const outcome = await waitFor(
     {
       what: `${name} has rolled out`,
       deadlineMs: spec.timeoutSeconds * 1000,
       intervalMs: 500,
-      observe: async (look) => sighting(await deployment.rollout(workload, look), clock.monotonic() - begun),
+      observe: async (look) => {
+        last = await deployment.rollout(workload, look);
+        return sighting(last, clock.monotonic() - begun);
+      },
     },
     { clock, log, signal },
   );
   // Who could not look has not seen a bad workload.
   if (!outcome.met && outcome.inability !== undefined) throw outcome.inability;
+  if (!outcome.met && last?.trouble?.cluster === true) throw clusterAtFault(name, last, outcome.waitedMs);
   const claim = claimOf(name, outcome);
   if (claim.verdict === 'pass') log.info(`${name}: ${claim.observed}`);
   else log.warn(`${name}: ${claim.observed}`);
   return claim;
+}
+
+/** A sound service would have come no further. */
+function clusterAtFault(name: string, seen: Rollout, waitedMs: number): GateError {
+  const message = `${name} was not rolled out by the cluster: ${describe(seen)} after ${(waitedMs / 1000).toFixed(0)} s`;
+  return new GateError('CLUSTER_NOT_READY', message, {
+    hint: 'Look at the nodes and at what runs in kube-system: nothing was found out about the service.',
+  });
 }
 
 function claimOf(name: string, outcome: Waited<Rollout>): Claim {
