@@ -3,7 +3,8 @@
  * `npm run torture`: runs what is too long for `npm test`, prints each figure beside what was promised, and exits with 1
  * when one does not hold. `--scale 0.1` runs a tenth. `--write` keeps the figures in docs/reliability.md. `--cluster 20`
  * also cancels a real run that many times at random moments; it needs a container engine, a node image and `npm run build`.
- * `--log FILE --minutes 8` does so in several goes.
+ * `--log FILE --minutes 8` does so in several goes. `--only faults` runs the gate with one real fault after another on a real
+ * cluster, all of them or `--fault ID --fault ID`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancelReal } from './torture-cluster.mjs';
+import { faultsOnCluster } from './torture-faults.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     log: { type: 'string', default: '' },
     minutes: { type: 'string', default: '600' },
     only: { type: 'string', default: '' },
+    fault: { type: 'string', multiple: true, default: [] },
   },
 });
 const scratch = mkdtempSync(path.join(tmpdir(), 'sg-torture-'));
@@ -35,20 +38,20 @@ const jest = [
   'jest.torture.config.mjs',
 ];
 const env = { ...process.env, SG_FIGURES: file, SG_TORTURE_SCALE: values.scale };
-const status =
-  values.only === 'cluster'
-    ? 0
-    : await ended(
-        spawn(process.execPath, [...jest, '--runInBand', values.only].filter(Boolean), {
-          env,
-          stdio: ['ignore', 'ignore', 'inherit'],
-        }),
-      );
+const status = ['cluster', 'faults'].includes(values.only)
+  ? 0
+  : await ended(
+      spawn(process.execPath, [...jest, '--runInBand', values.only].filter(Boolean), {
+        env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }),
+    );
 const figures = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line));
 rmSync(scratch, { recursive: true });
+if (values.only === 'faults') figures.push(await faultsOnCluster(values.fault));
 if (Number(values.cluster) > 0) {
   figures.push(await cancelReal(Number(values.cluster), { log: values.log, minutes: Number(values.minutes) }));
 }

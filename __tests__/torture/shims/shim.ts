@@ -1,0 +1,75 @@
+/** What a program says when it fails in a way that users know. */
+const words: Readonly<Record<string, string>> = {
+  'no engine': 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+  'disk full': 'ERROR: failed to create cluster: write /var/lib/docker/tmp/x: no space left on device',
+  'port taken': 'ERROR: Bind for 127.0.0.1:80 failed: port is already allocated',
+  'no log line': 'ERROR: could not find a log line that matches "Reached target .*Multi-User System.*"',
+  'pull refused': 'ERROR: failed to pull image "kindest/node:v1.34.4": pull access denied, toomanyrequests: rate limit',
+  'name taken': 'ERROR: node(s) already exist for a cluster with the name "x"',
+  'network taken': 'ERROR: invalid pool request: Pool overlaps with other one on this address space',
+  'kubeadm failed': 'ERROR: failed to init node with kubeadm: command "docker exec kubeadm init" failed',
+  'a command for the runner': '##[set-output name=verdict]promote',
+};
+
+export const sayings = Object.keys(words);
+
+/**
+ * A program in sh that answers as the real one does over a world of files: a cluster is a file in clusters/. `fault`
+ * holds a pattern of calls, what goes wrong with them and whether it lasts; `struck` says that it did.
+ */
+export function shim(program: string): string {
+  const says = Object.entries(words)
+    .map(([kind, text]) => `    '${kind}') printf '%s\\n' '${text}' >&2; exit 1 ;;`)
+    .join('\n');
+  return `#!/bin/sh
+line="${program} $*"
+printf '%s\\n' "$line" >>"$SG_SHIMS/calls"
+IFS='|' read -r calls kind lasts <"$SG_SHIMS/fault"
+matches() { case "$line" in $1) return 0 ;; *) return 1 ;; esac; }
+if [ -n "$calls" ] && matches "$calls" && { [ "$lasts" = lasting ] || [ ! -e "$SG_SHIMS/struck" ]; }; then
+  : >"$SG_SHIMS/struck"
+  case "$kind" in
+${says}
+    'fails') echo 'something went wrong' >&2; exit 1 ;;
+    'is killed') kill -9 $$ ;;
+    'hangs') sleep 60 ;;
+    'ignores SIGTERM') trap '' TERM INT; sleep 40 & wait; sleep 40 ;;
+    'is slow') sleep 2 ;;
+    'prints garbage') printf '\\033[31m{[<%%\\001\\377\\n'; exit 0 ;;
+    'prints nothing') exit 0 ;;
+    'prints a flood') yes 'all work and no play ::error::x' | head -c 3000000; exit 1 ;;
+    'does nothing') exit 0 ;;
+  esac
+fi
+${answers[program] ?? 'exit 0'}
+`;
+}
+
+const answers: Readonly<Record<string, string>> = {
+  docker: `case "$line" in
+  'docker version'*) echo 26.1.5 ;;
+  'docker image ls'*) echo v1.34.4 ;;
+  'docker image inspect'*) echo sha256:aaa ;;
+  'docker ps --all'*) ls "$SG_SHIMS/clusters" ;;
+  'docker ps'*) for one in $(ls "$SG_SHIMS/clusters"); do echo "$one-control-plane control-plane"; done ;;
+  'docker rm'*) for one in "$@"; do rm -f "$SG_SHIMS/clusters/$one"; done ;;
+  'docker save'*) echo image ;;
+  'docker exec -i'*) cat >/dev/null ;;
+esac
+exit 0`,
+  kind: `value() { while [ $# -gt 0 ]; do case "$1" in "$want") echo "$2"; return ;; "$want="*) echo "\${1#*=}"; return ;; esac; shift; done; }
+want=--name; name=$(value "$@")
+case "$line" in
+  'kind version'*) echo 0.33.0 ;;
+  'kind get clusters'*) ls "$SG_SHIMS/clusters" ;;
+  'kind get nodes'*) echo "$name-control-plane" ;;
+  'kind delete'*) rm -f "$SG_SHIMS/clusters/$name" ;;
+  'kind create'*)
+    want=--kubeconfig; file=$(value "$@")
+    : >"$SG_SHIMS/clusters/$name"
+    grep -o '"*hostPort"*: *[0-9]*' | grep -o '[0-9]*$' | head -n 1 >"$SG_SHIMS/listen"
+    while [ ! -e "$SG_SHIMS/listening" ]; do sleep 0.02; done
+    sed "s/NAME/kind-$name/g" "$SG_SHIMS/kubeconfig" >"$file" ;;
+esac
+exit 0`,
+};
