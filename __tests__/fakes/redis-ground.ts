@@ -35,6 +35,7 @@ export function fakeRedisGrounds(
       nodes: cluster,
       load: { start: never, stop: never, readBack: never },
       where: 'pod shop/redis-probe',
+      pulses: [],
       close: async () => undefined,
     },
   });

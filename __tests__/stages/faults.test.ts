@@ -10,4 +10,5 @@ test('a sample of the fault matrix: nothing left behind, no wrong verdict', asyn
   const { problems, missed } = await faultMatrix(37);
   expect(problems).toEqual([]);
   expect(missed).toBe(0);
-});
+  // Ten seconds of a processor: on a busy machine they are long ones, which is no fault of the gate.
+}, 180_000);

@@ -34,6 +34,7 @@ export function redisGrounds(injector: Injector): RedisGrounds {
       nodes: faulty('nodes', cluster, injector),
       load: { start: never, stop: never, readBack: never },
       where: 'pod shop/redis-probe',
+      pulses: [],
       close: async () => undefined,
     },
   };

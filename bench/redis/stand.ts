@@ -1,16 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { clock, localGround } from '../../__tests__/integration/redis/local-ground.js';
+import { clock, localGround, pulse } from '../../__tests__/integration/redis/local-ground.js';
 import { LocalServers } from '../../__tests__/integration/redis/servers.js';
-import { KubeClient } from '../../src/adapters/kubernetes/client.js';
+import type { KubeClient } from '../../src/adapters/kubernetes/client.js';
 import { runInPod } from '../../src/adapters/kubernetes/exec.js';
 import { kubernetesRedisGrounds } from '../../src/adapters/kubernetes/redis-grounds.js';
 import type { MachineShell } from '../../src/ports/machine-shell.js';
 import type { RedisGround, RedisHosting } from '../../src/ports/redis-probe.js';
+import { type Machines, threeMachines } from './machines.js';
 
 const run = promisify(execFile);
 
@@ -22,7 +20,7 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** A kind cluster beneath a stand: what end-to-end tests ask for besides. */
+/** A stand in a namespace of a kind cluster: what end-to-end tests ask for besides. */
 export interface KindStand extends Stand {
   readonly client: KubeClient;
   readonly hosting: RedisHosting;
@@ -52,83 +50,57 @@ export async function localStand(): Promise<Stand> {
   };
 }
 
-const shape = `kind: Cluster
-apiVersion: kind.x-k8s.io/v1alpha4
-nodes:
-- role: control-plane
-  kubeadmConfigPatches:
-  - |
-    kind: InitConfiguration
-    nodeRegistration: { taints: [] }
-- role: worker
-- role: worker
-`;
-
-/** A kind cluster of three nodes; `dist/probe` has to be built. */
+/** A kind cluster of its own for one stand; `dist/probe` has to be built. */
 export async function kindStand(image: string): Promise<KindStand> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-redis-'));
-  const name = `bench-redis-${randomBytes(3).toString('hex')}`;
-  const kubeconfig = path.join(folder, 'kubeconfig');
-  const kind = (...args: string[]) => run('kind', [...args, '--name', name]);
-  const remove = async (): Promise<void> => {
-    await kind('delete', 'cluster', '--kubeconfig', kubeconfig);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  writeFileSync(path.join(folder, 'kind.yaml'), shape);
+  const machines = await threeMachines([image, 'node:24-slim']);
   try {
-    await kind(
-      'create',
-      'cluster',
-      '--image',
-      'kindest/node:v1.34.4',
-      '--config',
-      path.join(folder, 'kind.yaml'),
-      '--kubeconfig',
-      kubeconfig,
-    );
-    await loadImages(folder, name, [image, 'node:24-slim']);
-    const client = await KubeClient.open(kubeconfig);
-    await client.create('/api/v1/namespaces', { metadata: { name: 'bench' } });
-    const grounds = kubernetesRedisGrounds({
-      client,
-      clock,
-      bundle: async () => readFileSync('dist/probe/index.js', 'utf8'),
-      shell,
-    });
-    const ground = await grounds.create(hosting(image), AbortSignal.timeout(120_000));
-    return {
-      where: `three kind nodes, ${image}`,
-      ground,
-      client,
-      hosting: hosting(image),
-      async redisCli(args) {
-        const { exitCode, stdout, stderr } = await runInPod(
-          client,
-          { namespace: 'bench', pod: 'redis-0', container: 'redis' },
-          ['redis-cli', ...args],
-        );
-        if (exitCode !== 0) throw new Error(`redis-cli: exit ${exitCode}: ${stdout.slice(-300)} ${stderr}`);
-      },
-      async close() {
-        await ground.probe.close();
-        client.close();
-        await remove();
-      },
-    };
+    const stand = await standOn(machines, image, 'bench');
+    return { ...stand, close: () => stand.ground.probe.close().then(machines.close) };
   } catch (error) {
-    await remove();
+    await machines.close();
     throw error;
   }
 }
 
-function hosting(image: string): RedisHosting {
+/** Twelve nodes in a new namespace; closing it takes the namespace and its volumes away at once. */
+export async function standOn(machines: Machines, image: string, namespace: string): Promise<KindStand> {
+  const { client } = machines;
+  await client.create('/api/v1/namespaces', { metadata: { name: namespace } });
+  const grounds = kubernetesRedisGrounds({
+    client,
+    clock,
+    bundle: async () => readFileSync('dist/probe/index.js', 'utf8'),
+    pulse,
+    shell,
+  });
+  const hosting = hostingOf(image, namespace);
+  const ground = await grounds.create(hosting, AbortSignal.timeout(240_000));
   return {
-    namespace: 'bench',
+    where: `three kind nodes, ${image}`,
+    ground,
+    client,
+    hosting,
+    async redisCli(args) {
+      const pod = { namespace, pod: 'redis-0', container: 'redis' };
+      const { exitCode, stdout, stderr } = await runInPod(client, pod, ['redis-cli', ...args]);
+      if (exitCode !== 0) throw new Error(`redis-cli: exit ${exitCode}: ${stdout.slice(-300)} ${stderr}`);
+    },
+    async close() {
+      await ground.probe.close();
+      await machines.clear(namespace);
+    },
+  };
+}
+
+function hostingOf(image: string, namespace: string): RedisHosting {
+  return {
+    namespace,
     name: 'redis',
     image,
     probeImage: 'node:24-slim',
     nodes: 12,
     auth: undefined,
+    tls: undefined,
     storage: '1Gi',
     memory: '128Mi',
     maxmemory: '64mb',
@@ -136,17 +108,4 @@ function hosting(image: string): RedisHosting {
     nodeTimeout: 5000,
     requireFullCoverage: false,
   };
-}
-
-async function loadImages(folder: string, name: string, images: readonly string[]): Promise<void> {
-  const archive = path.join(folder, 'images.tar');
-  await run('docker', ['save', ...images, '--output', archive]);
-  const nodes = execFileSync('kind', ['get', 'nodes', '--name', name], { encoding: 'utf8' }).trim().split('\n');
-  for (const node of nodes) {
-    execFileSync(
-      'docker',
-      ['exec', '--interactive', node, 'ctr', '--namespace', 'k8s.io', 'images', 'import', '--all-platforms', '-'],
-      { input: readFileSync(archive), stdio: ['pipe', 'ignore', 'inherit'] },
-    );
-  }
 }

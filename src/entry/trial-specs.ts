@@ -7,7 +7,7 @@ import type { Cluster } from '../ports/cluster-provider.js';
 import type { LoadPlan, Scenario } from '../ports/load-generator.js';
 import type { LoadSpec } from '../stages/load/spec.js';
 import { parseBehaviours } from '../stages/redis/behaviour-words.js';
-import { defaultRedisSpec, type RedisSpec } from '../stages/redis/spec.js';
+import { defaultRedisSpec, type RedisBudgets, type RedisSpec } from '../stages/redis/spec.js';
 import type { GateSpec } from './inputs/spec.js';
 
 /** More requests in flight than this, and the generator measures its own queue. */
@@ -33,12 +33,24 @@ export function redisSpec({ redis }: GateSpec, namespace: string): RedisSpec {
     appOptions: clientOptions(redis.clientOptions),
     // What nobody declared is a finding in a cluster that is taken as it is; ours gets the default.
     maxmemoryPolicy: redis.maxmemoryPolicy ?? (mode === 'create' ? defaultRedisSpec.maxmemoryPolicy : undefined),
-    budgets: {
-      ...defaultRedisSpec.budgets,
-      maxFailoverMs: redis.maxFailoverMs,
-      maxLostAcks: redis.maxLostAcks,
-      maxErrorWindowMs: redis.maxErrorWindowMs,
-    },
+    requireFullCoverage: redis.requireFullCoverage,
+    nodeTimeoutMs: redis.nodeTimeoutMs,
+    tls: redis.tlsSecret,
+    budgets: redisBudgets(redis),
+  };
+}
+
+function redisBudgets(redis: GateSpec['redis']): RedisBudgets {
+  return {
+    maxPlannedFailoverMs: redis.maxPlannedFailoverMs,
+    maxFailoverMs: redis.maxFailoverMs,
+    maxLostAcks: redis.maxLostAcks,
+    maxLostWaitedAcks: redis.maxLostWaitedAcks,
+    maxPartitionLostAcks: redis.maxPartitionLostAcks,
+    maxErrorWindowMs: redis.maxErrorWindowMs,
+    maxCollateralMs: redis.maxCollateralMs,
+    maxAgreeMs: redis.maxAgreeMs,
+    maxTtlDriftMs: redis.maxTtlDriftMs,
   };
 }
 

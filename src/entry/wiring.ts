@@ -15,6 +15,7 @@ import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
 import { kubernetesRedisGrounds } from '../adapters/kubernetes/redis-grounds.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { nodeHttpProbe } from '../adapters/node/http-probe.js';
+import { processPulse } from '../adapters/node/pulse.js';
 import { timelineFile } from '../adapters/node/timeline-file.js';
 import { redactDeep } from '../domain/redaction.js';
 import type { Stage, StageContext } from '../domain/stage.js';
@@ -103,10 +104,11 @@ export class Wiring {
       client: await this.client(cluster),
       clock: systemClock,
       bundle: () => readFile(this.#host.bundle('probe'), 'utf8'),
-      outside: async (password, dial) => {
+      outside: async (login, dial) => {
         const { probeService } = await import('./probe/service.js');
-        return probeService(password, systemClock, dial);
+        return probeService(login, systemClock, dial);
       },
+      pulse: processPulse('the gate'),
       // Only machines of our own cluster are touched from below.
       ...(cluster.ephemeral ? { shell: dockerMachineShell(this.#tools.commands) } : {}),
     });

@@ -31,6 +31,8 @@ export interface HostingFacts {
   readonly readinessProbe: boolean | undefined;
   /** Whether other workloads are kept from the nodes by a network policy. */
   readonly isolated: boolean | undefined;
+  /** When the nodes' certificate ends, milliseconds since the epoch. */
+  readonly certificateExpires?: number | undefined;
 }
 
 export interface Dialled {
@@ -64,6 +66,6 @@ export interface RedisFaults {
   heal?(node: string, signal: AbortSignal): Promise<void>;
   /** Stops all nodes and starts them with new addresses and their old data. */
   restartAll(signal: AbortSignal): Promise<void>;
-  /** Sets how many nodes there are; names of the new ones come with `nodes()`. */
-  resize(nodes: number, signal: AbortSignal): Promise<void>;
+  /** Sets how many nodes there are; names of the new ones come with `nodes()`. Undefined where that is not one number. */
+  resize?(nodes: number, signal: AbortSignal): Promise<void>;
 }

@@ -3,6 +3,8 @@ export interface NodeAddress {
   readonly name: string;
   readonly host: string;
   readonly port: number;
+  /** Of the cluster bus; the client port and 10000 where it is not known otherwise. */
+  readonly busPort?: number;
 }
 
 /** What RESP2 can answer. */

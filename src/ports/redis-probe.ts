@@ -1,3 +1,4 @@
+import type { Pulse } from './pulse.js';
 import type { RedisFaults, RedisHosts } from './redis-hosts.js';
 import type { SessionLoad } from './redis-load.js';
 import type { RedisNodes } from './redis-nodes.js';
@@ -8,6 +9,8 @@ export interface RedisProbe {
   readonly load: SessionLoad;
   /** Where it runs, for the report: `pod shop/redis-probe`. */
   readonly where: string;
+  /** Of everyone who measures: the probe's own process and the gate's. */
+  readonly pulses: readonly Pulse[];
   close(): Promise<void>;
 }
 
@@ -19,6 +22,8 @@ export interface RedisHosting {
   readonly probeImage: string;
   readonly nodes: number;
   readonly auth: { readonly secret: string; readonly key: string } | undefined;
+  /** Secret with `ca.crt`, `tls.crt` and `tls.key`, for nodes and probe. */
+  readonly tls: string | undefined;
   /** Kubernetes quantities. */
   readonly storage: string;
   readonly memory: string;

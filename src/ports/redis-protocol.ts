@@ -11,7 +11,8 @@ export type ProbeRequest =
   | { readonly op: 'call'; readonly calls: readonly NodeCall[]; readonly timeoutMs: number }
   | { readonly op: 'load-start'; readonly options: LoadOptions }
   | { readonly op: 'load-stop'; readonly prefix: string }
-  | { readonly op: 'read-back'; readonly keys: readonly string[] };
+  | { readonly op: 'read-back'; readonly keys: readonly string[] }
+  | { readonly op: 'stood-still'; readonly lastMs: number };
 
 export type ProbeLine = ProbeRequest & { readonly id: number };
 

@@ -13,6 +13,7 @@ const hosting: RedisHosting = {
   image: 'redis:8',
   probeImage: 'node:24-slim',
   nodes: 12,
+  tls: undefined,
   auth: { secret: 'redis-auth', key: 'pw' },
   storage: '1Gi',
   memory: '128Mi',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostedNode, hostingFacts, type RedisPod } from '../../../src/adapters/kubernetes/redis-pods.js';
+import {
+  clientPort,
+  hostedNode,
+  hostingFacts,
+  isNode,
+  type RedisPod,
+} from '../../../src/adapters/kubernetes/redis-pods.js';
 
 const container: RedisPod['spec']['containers'][number] = {
   name: 'redis',
@@ -114,5 +120,38 @@ describe('how the nodes are kept', () => {
     const policies = [{ ...around.policies[0]!, spec: { podSelector: {}, policyTypes: ['Egress'] } }];
     expect(hostingFacts({ ...around, policies }).isolated).toBe(false);
     expect(hostingFacts({ ...around, policies: [{ ...policies[0]!, spec: { podSelector: {} } }] }).isolated).toBe(true);
+  });
+});
+
+describe('where a node listens for clients', () => {
+  const withPorts = (...ports: { name?: string; containerPort?: number }[]): RedisPod => ({
+    ...pod,
+    spec: { ...pod.spec, containers: [{ ...container, ports } as typeof container] },
+  });
+  const [client, bus, metrics] = [
+    { name: 'client', containerPort: 7000 },
+    { name: 'tcp-redis-bus', containerPort: 7001 },
+    { name: 'metrics', containerPort: 9121 },
+  ];
+
+  test.each([
+    ['what the Service points to', withPorts(client), 7777, 7777],
+    ['the port of that name', withPorts(metrics, { name: 'db', containerPort: 7100 }), 'db', 7100],
+    ['a telling name', withPorts(metrics, bus, client), undefined, 7000],
+    [
+      'the one with a bus above it',
+      withPorts(metrics, { containerPort: 17_002 }, { containerPort: 7002 }),
+      undefined,
+      7002,
+    ],
+    ['the first that is neither bus nor metrics', withPorts(metrics, bus, { containerPort: 7300 }), undefined, 7300],
+    ['where Redis always does', pod, undefined, 6379],
+  ])('%s', (_title, given, servicePort, expected) => {
+    expect(clientPort(given, servicePort)).toBe(expected);
+  });
+
+  test('our own probe is no node', () => {
+    const labels = { 'app.kubernetes.io/component': 'redis-probe' };
+    expect([isNode(pod), isNode({ ...pod, metadata: { ...pod.metadata, labels } })]).toEqual([true, false]);
   });
 });

@@ -3,6 +3,7 @@ import type { Behaviour } from '../../../src/stages/redis/spec.js';
 import { defaultRedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
 import { clock, localGrounds, log } from './local-ground.js';
+import { patientSpec, stalled, unhurried } from './patience.js';
 import { iptables, LocalServers, redisServer } from './servers.js';
 
 const context = { signal: new AbortController().signal, own: async () => undefined };
@@ -18,7 +19,10 @@ here('behaviour of 12 servers of this machine under load', () => {
   });
   const stage = redisStage({ grounds: localGrounds(servers, 'secret'), clock, log });
   const run = async (...behaviours: Behaviour[]) => {
-    const { evidence, output } = await stage.run({ ...defaultRedisSpec, holdSeconds: 1, behaviours }, context);
+    const patience = behaviours.includes('scale') ? unhurried : {};
+    const spec = { ...patientSpec(defaultRedisSpec), holdSeconds: 1, behaviours, ...patience };
+    let { evidence, output } = await stage.run(spec, context);
+    if (stalled(evidence)) ({ evidence, output } = await stage.run(spec, context));
     if (process.env['SHOW'])
       console.log(
         JSON.stringify(

@@ -1,5 +1,6 @@
 import { openAppClient } from '../../../src/adapters/ioredis/app-client.js';
 import { ioredisNodes } from '../../../src/adapters/ioredis/nodes.js';
+import { processPulse } from '../../../src/adapters/node/pulse.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Log } from '../../../src/ports/log.js';
 import type { NodeAddress, RedisNodes } from '../../../src/ports/redis-nodes.js';
@@ -23,6 +24,9 @@ export const clock: Clock = {
       );
     }),
 };
+
+/** This process is probe and gate in one. */
+export const pulse = processPulse('the test');
 
 export const log: Log = {
   info: () => undefined,
@@ -49,7 +53,9 @@ export function localGround(servers: LocalServers, password?: string): RedisGrou
     (seeds, options) => openAppClient({ password }, seeds, options),
     clock,
   );
-  return { hosts: servers, faults: servers, probe: { nodes, load, where: 'this process', close: () => nodes.close() } };
+  const close = () => nodes.close();
+  const probe = { nodes, load, where: 'this process', pulses: [pulse], close };
+  return { hosts: servers, faults: servers, probe };
 }
 
 export function localGrounds(servers: LocalServers, password?: string): RedisGrounds {

@@ -5,6 +5,7 @@ import { probeService } from '../../../src/entry/probe/service.js';
 import { defaultRedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
 import { clock, log } from './local-ground.js';
+import { patientSpec } from './patience.js';
 import { LocalServers, redisServer } from './servers.js';
 
 const here = redisServer === undefined ? describe.skip : describe;
@@ -39,14 +40,14 @@ here('a probe that dials other addresses than the cluster announces', () => {
       return typeof address === 'object' && address !== null ? address.port : 1;
     };
     const dial = (host: string, port: number) => ({ host: '127.0.0.1', port: portOf(doors.get(`${host}:${port}`)) });
-    const { nodes, load } = probeService('secret', clock, dial);
+    const { nodes, load, pulse } = probeService({ password: 'secret' }, clock, dial);
     const ground = {
       hosts: servers,
       faults: servers,
-      probe: { nodes, load, where: 'behind doors', close: () => nodes.close() },
+      probe: { nodes, load, where: 'behind doors', pulses: [pulse], close: () => nodes.close() },
     };
     const grounds = { create: async () => ground, find: async () => ground, exists: async () => true };
-    const spec = { ...defaultRedisSpec, replicasPerShard: 1, holdSeconds: 1 };
+    const spec = { ...patientSpec(defaultRedisSpec), replicasPerShard: 1, holdSeconds: 1 };
     const { evidence, output } = await redisStage({ grounds, clock, log }).run(spec, {
       signal: new AbortController().signal,
       own: async () => undefined,

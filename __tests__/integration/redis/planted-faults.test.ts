@@ -1,8 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Evidence } from '../../../src/domain/evidence.js';
+import type { NodeReply } from '../../../src/ports/redis-nodes.js';
+import type { ShardPlan } from '../../../src/stages/redis/placement.js';
+import { shardsIn } from '../../../src/stages/redis/placement-checks.js';
+import { takeSnapshot } from '../../../src/stages/redis/snapshot.js';
 import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
 import { clock, localGround, localGrounds, log } from './local-ground.js';
+import { patientSpec } from './patience.js';
 import { iptables, LocalServers, redisServer, type ServerOptions } from './servers.js';
 
 const context = { signal: new AbortController().signal, own: async () => undefined };
@@ -10,16 +15,16 @@ const here = redisServer === undefined ? describe.skip : describe;
 const asRoot = iptables === undefined ? test.skip : test;
 
 const withoutPassword = Object.fromEntries(
-  Array.from({ length: 6 }, (_, index) => [`redis-${index}`, { requirepass: '', masterauth: '' }]),
+  Array.from({ length: 12 }, (_, index) => [`redis-${index}`, { requirepass: '', masterauth: '' }]),
 );
 
-here('a fault planted into 6 servers of this machine', () => {
+here('a fault planted into 12 servers of this machine', () => {
   let servers: LocalServers;
   afterEach(() => servers.stop());
 
   async function start(options: Partial<ServerOptions> = {}) {
     servers = new LocalServers({
-      count: 6,
+      count: 12,
       password: 'secret',
       machine: (index) => `machine-${index % 3}`,
       ...options,
@@ -29,10 +34,9 @@ here('a fault planted into 6 servers of this machine', () => {
 
   function result(more: Partial<RedisSpec> = {}, login: { password?: string } = { password: 'secret' }) {
     const spec: RedisSpec = {
-      ...defaultRedisSpec,
-      replicasPerShard: 1,
+      ...patientSpec(defaultRedisSpec),
       holdSeconds: 0,
-      timeoutSeconds: 8,
+      timeoutSeconds: 60,
       behaviours: [],
       ...more,
     };
@@ -43,12 +47,39 @@ here('a fault planted into 6 servers of this machine', () => {
     return (await result(more, login)).evidence;
   }
 
+  /** What the stage says of a cluster that it takes as it is; a fault that is there is there at once. */
+  const verify = async () => bad(await run({ mode: 'verify', timeoutSeconds: 1 }));
+
+  /** A sound cluster, to be spoilt. */
+  async function sound(options: Partial<ServerOptions> = {}) {
+    await start(options);
+    const evidence = await run();
+    expect(evidence.filter(({ verdict }) => verdict !== 'pass').map(({ observed }) => observed)).toEqual([]);
+  }
+
   /** One command to one node, past the stage. */
-  async function tell(node: string, ...args: string[]) {
+  async function tell(node: string, ...args: string[]): Promise<NodeReply | undefined> {
     const ground = localGround(servers, 'secret');
     await ground.probe.nodes.use((await servers.nodes()).flatMap(({ address }) => address ?? []));
-    await ground.probe.nodes.call([{ node, args }], 2000);
+    const [reply] = await ground.probe.nodes.call([{ node, args }], 10_000);
     await ground.probe.close();
+    return reply;
+  }
+
+  async function answer(node: string, ...args: string[]): Promise<string> {
+    const reply = await tell(node, ...args);
+    if (reply?.ok !== true) throw new Error(`${node}: ${args.join(' ')}: ${reply?.error}`);
+    return String(reply.value);
+  }
+
+  /** Who is whose primary. */
+  async function shards(): Promise<readonly ShardPlan[]> {
+    const { probe } = localGround(servers, 'secret');
+    await probe.nodes.use((await servers.nodes()).flatMap(({ address }) => address ?? []));
+    const names = (await servers.nodes()).map(({ name }) => name);
+    const snapshot = await takeSnapshot(probe.nodes, names, 10_000);
+    await probe.close();
+    return shardsIn(snapshot);
   }
 
   const bad = (evidence: readonly Evidence[]) =>
@@ -57,9 +88,58 @@ here('a fault planted into 6 servers of this machine', () => {
       .map(({ observed }) => observed)
       .join('\n');
 
+  test('a slot that nobody owns is named with its number, at every node that misses it', async () => {
+    await sound();
+    await answer('redis-1', 'CLUSTER', 'DELSLOTS', '7000');
+    expect(await verify()).toMatch(/slot 7000 \(1\): no node owns them/);
+  });
+
+  test('a lost slot with full coverage stops every node, and each says so', async () => {
+    await start({ config: { 'cluster-require-full-coverage': 'yes' } });
+    await run({ requireFullCoverage: true });
+    await answer('redis-1', 'CLUSTER', 'DELSLOTS', '7000');
+    for (;;) if ((await answer('redis-1', 'CLUSTER', 'INFO')).includes('cluster_state:fail')) break;
+    const seen = await verify();
+    expect(seen).toMatch(/slot 7000 \(1\): no node owns them/);
+    expect(seen).toMatch(/redis-1 says cluster_state:fail/);
+  });
+
+  asRoot('two owners of one slot are named with it: a primary that was cut off claims it too', async () => {
+    await sound();
+    const id = await answer('redis-0', 'CLUSTER', 'MYID');
+    const peers = (await servers.nodes()).flatMap(({ name, address }) => (name === 'redis-0' ? [] : (address ?? [])));
+    await servers.isolate('redis-0', peers);
+    await answer('redis-0', 'CLUSTER', 'SETSLOT', '7000', 'NODE', id);
+    const seen = await verify();
+    expect(seen).toMatch(/slot 7000: claimed by redis-0 and redis-1/);
+    expect(seen).toMatch(/redis-0 disagrees with 11 of 12 nodes: it sees redis-1 as primary of/);
+  });
+
+  test('a node that disagrees is named with what it has otherwise', async () => {
+    await sound();
+    const id = await answer('redis-7', 'CLUSTER', 'MYID');
+    await answer('redis-5', 'CLUSTER', 'FORGET', id);
+    const seen = await verify();
+    expect(seen).toMatch(/redis-5 disagrees with 11 of 12 nodes: it does not know redis-7/);
+    expect(seen).toMatch(/redis-5 knows 11 nodes, not 12/);
+    expect(seen).not.toMatch(/redis-4 disagrees/);
+  });
+
+  asRoot('a replica whose link is dead is named with its primary', async () => {
+    await sound();
+    const [shard] = await shards();
+    const { primary = '', replicas: [replica = ''] = [] } = shard ?? {};
+    servers.block(replica, primary, 6379);
+    await answer(primary, 'CLIENT', 'KILL', 'TYPE', 'replica');
+    for (;;) if ((await answer(replica, 'INFO', 'replication')).includes('master_link_status:down')) break;
+    const seen = await verify();
+    expect(seen).toMatch(new RegExp(`${replica} has no replication link to ${primary}`));
+    expect(seen).toMatch(new RegExp(`${primary} lists 2 replicas as online, not 3`));
+  });
+
   test('a wrong masterauth is named at the replica', async () => {
     await start({ own: { 'redis-4': { masterauth: 'wrong' } } });
-    const seen = bad(await run());
+    const seen = bad(await run({ timeoutSeconds: 8 }));
     expect(seen).toMatch(/redis-4 has no replication link to redis-\d/);
     expect(seen).not.toMatch(/redis-5 has no replication link/);
   });
@@ -68,7 +148,7 @@ here('a fault planted into 6 servers of this machine', () => {
     await start();
     servers.block('redis-1', 'redis-5', 16379);
     const evidence = await run();
-    expect(bad(evidence)).toMatch(/1 of 60 connections failed: redis-1 does not reach redis-5 on port 16379/);
+    expect(bad(evidence)).toMatch(/1 of 264 connections failed: redis-1 does not reach redis-5 on port 16379/);
     expect(evidence).toHaveLength(2);
   });
 
@@ -77,29 +157,16 @@ here('a fault planted into 6 servers of this machine', () => {
     expect(bad(await run({}, {}))).toMatch(/redis-0 lets the default user in without a password/);
   });
 
-  test('a slot that is taken away is named with its number', async () => {
-    await start();
-    await run();
-    await tell('redis-1', 'CLUSTER', 'DELSLOTS', '7000');
-    expect(bad(await run({ mode: 'verify', timeoutSeconds: 1 }))).toMatch(/slot 7000 \(1\): no node owns them/);
-  });
-
   test('a slot left half-way is named at its node', async () => {
-    await start();
-    await run();
-    const ground = localGround(servers, 'secret');
-    await ground.probe.nodes.use((await servers.nodes()).flatMap(({ address }) => address ?? []));
-    const [reply] = await ground.probe.nodes.call([{ node: 'redis-1', args: ['CLUSTER', 'MYID'] }], 2000);
-    await ground.probe.close();
-    await tell('redis-0', 'CLUSTER', 'SETSLOT', '5', 'MIGRATING', String(reply?.ok ? reply.value : ''));
-    expect(bad(await run({ mode: 'verify', timeoutSeconds: 1 }))).toMatch(/redis-0 has 1 open slots \(slot 5->-/);
+    await sound();
+    await answer('redis-0', 'CLUSTER', 'SETSLOT', '5', 'MIGRATING', await answer('redis-1', 'CLUSTER', 'MYID'));
+    expect(await verify()).toMatch(/redis-0 has 1 open slots \(slot 5->-/);
   });
 
   test('a lost volume is named: the node comes back alone', async () => {
-    await start();
-    await run();
+    await sound();
     await servers.wipe('redis-4');
-    expect(bad(await run({ mode: 'verify', timeoutSeconds: 2 }))).toMatch(/redis-4 knows 1 nodes, not 6/);
+    expect(await verify()).toMatch(/redis-4 knows 1 nodes, not 12/);
   });
 
   test('an evicting policy that nobody declared and full coverage are named', async () => {
@@ -111,29 +178,27 @@ here('a fault planted into 6 servers of this machine', () => {
 
   test('a replica beside its primary is named with the machine', async () => {
     const machines = new Map<number, string>();
-    await start({ machine: (index) => machines.get(index) ?? `machine-${index}` });
-    const plan = (await result()).output.bringUp?.formation?.plan ?? [];
-    const { primary = '', replicas = [] } = plan[0] ?? {};
+    await sound({ machine: (index) => machines.get(index) ?? `machine-${index}` });
+    const [shard] = await shards();
+    const { primary = '', replicas: [replica = ''] = [] } = shard ?? {};
     const number = (name: string) => Number(name.split('-')[1]);
-    machines.set(number(replicas[0] ?? ''), `machine-${number(primary)}`);
-    const { evidence } = await result({ mode: 'verify' });
-    expect(bad(evidence)).toContain(`${replicas[0]} runs beside its primary ${primary} on machine-${number(primary)}`);
+    machines.set(number(replica), `machine-${number(primary)}`);
+    expect(await verify()).toContain(`${replica} runs beside its primary ${primary} on machine-${number(primary)}`);
   });
 
   test('nodes that do not answer leave it inconclusive, and say which and why', async () => {
-    await start();
-    await run();
+    await sound();
     const evidence = await run({ mode: 'verify', timeoutSeconds: 1 }, { password: 'not the password' });
     expect(evidence).toHaveLength(1);
     expect(evidence[0]).toMatchObject({
       verdict: 'inconclusive',
-      observed: expect.stringMatching(/0 of 6 nodes answered.*redis-0 .*WRONGPASS/),
+      observed: expect.stringMatching(/0 of 12 nodes answered.*redis-0 .*WRONGPASS/),
     });
   });
 
   test('nodes that hold a part of another cluster are not formed into ours', async () => {
     await start();
-    await tell('redis-3', 'CLUSTER', 'ADDSLOTSRANGE', '100', '200');
+    await answer('redis-3', 'CLUSTER', 'ADDSLOTSRANGE', '100', '200');
     expect(bad(await run())).toMatch(
       /stopped in phase "look": the nodes are a part of another cluster: redis-3 owns slots 100-200, which is no share of 3 shards/,
     );

@@ -50,6 +50,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
   readonly #net = `127.${64 + (process.pid % 128)}`;
   readonly #servers: Server[] = [];
   #rules: string[][] = [];
+  readonly #restarts = new Set<NodeJS.Timeout>();
 
   constructor(options: ServerOptions) {
     this.#options = options;
@@ -95,7 +96,11 @@ export class LocalServers implements RedisHosts, RedisFaults {
     await ended(server);
     // As an orchestrator would: the same data, and for a deleted pod a new address.
     if (harm === 'terminate') server.generation++;
-    setTimeout(() => this.#run(server), this.#options.restartMs ?? 1500).unref();
+    const timer = setTimeout(() => {
+      this.#restarts.delete(timer);
+      this.#run(server);
+    }, this.#options.restartMs ?? 1500);
+    this.#restarts.add(timer);
   }
 
   async resume(name: string): Promise<void> {
@@ -182,6 +187,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
 
   async stop(): Promise<void> {
     await this.heal();
+    for (const timer of this.#restarts) clearTimeout(timer);
     for (const server of this.#servers) server.child?.kill('SIGKILL');
     await Promise.all(this.#servers.map(ended));
     rmSync(this.#root, { recursive: true, force: true });

@@ -41,7 +41,8 @@ function event(load: Partial<LoadResult> = {}, more: Partial<EventRecord> = {}):
   };
 }
 
-const limits = limitsOf(defaultRedisBudgets, false);
+const budgets = { ...defaultRedisBudgets, maxFailoverMs: 15_000, maxErrorWindowMs: 15_000 };
+const limits = limitsOf(budgets, false);
 const verdictOf = (record: EventRecord, check: string) =>
   judgeEvent(record, limits).find((one) => one.check === check)?.verdict;
 
@@ -59,6 +60,52 @@ describe('judging an event by its budgets', () => {
     ['kill-collateral', { collateralMs: 2001 }, {}],
     ['kill-ttl-drift', { lost: { ...none, ttlDriftMs: 1501 } }, {}],
   ])('%s fails beyond its budget', (check, load, more) => expect(verdictOf(event(load, more), check)).toBe('fail'));
+
+  describe('measured by who stood still itself', () => {
+    const asleep = (totalMs: number, longestMs = totalMs) => ({
+      blackout: { who: 'the probe', totalMs, longestMs, ofMs: 30_000 },
+    });
+
+    test.each([
+      ['kill-promoted', {}, { promoteMs: 15_001 }],
+      ['kill-error-window', { plain: { ...quiet, errorWindowMs: 15_001 } }, {}],
+      ['kill-collateral', { collateralMs: 2001 }, {}],
+    ])('%s is no fault of the cluster, and no pass, where that may be why', (check, load, more) => {
+      const record = event({ ...load, ...asleep(5800) }, more);
+      expect(verdictOf(record, check)).toBe('inconclusive');
+      expect(judgeEvent(record, limits).find((one) => one.check === check)?.observed).toContain(
+        'but the probe itself stood still for 5.8 s of 30.0 s',
+      );
+    });
+
+    test('a short standstill explains what is little late, and nothing more', () => {
+      expect(verdictOf(event(asleep(600), { promoteMs: 15_600 }), 'kill-promoted')).toBe('inconclusive');
+      expect(verdictOf(event(asleep(600), { promoteMs: 15_601 }), 'kill-promoted')).toBe('fail');
+    });
+
+    test('a fifth of the time is too much, whatever the excess', () => {
+      expect(verdictOf(event(asleep(8000), { promoteMs: 40_000 }), 'kill-promoted')).toBe('inconclusive');
+      expect(verdictOf(event(asleep(7999), { promoteMs: 40_000 }), 'kill-promoted')).toBe('fail');
+    });
+
+    test('an error window may have passed unseen, a promotion is only seen late', () => {
+      const record = event({ plain: { ...quiet, errorWindowMs: 9000 }, ...asleep(7000, 6001) });
+      expect(verdictOf(record, 'kill-error-window')).toBe('inconclusive');
+      expect(verdictOf(record, 'kill-promoted')).toBe('pass');
+      const brief = event({ plain: { ...quiet, errorWindowMs: 9000 }, ...asleep(7000, 6000) });
+      expect(verdictOf(brief, 'kill-error-window')).toBe('pass');
+    });
+
+    test('a lost write is lost, however long anybody slept', () => {
+      expect(verdictOf(event({ lost: { ...none, lost: 1 }, ...asleep(29_000) }), 'kill-lost-acks')).toBe('fail');
+    });
+
+    test('a promotion or a recovery that was not seen cannot be told from sleep', () => {
+      const { promoteMs: _, soundAfterMs: __, ...record } = event(asleep(6000));
+      expect(verdictOf(record, 'kill-promoted')).toBe('inconclusive');
+      expect(verdictOf(record, 'kill-recovered')).toBe('inconclusive');
+    });
+  });
 
   test('a replica that was never promoted fails', () => {
     const { promoteMs: _, ...record } = event();

@@ -98,9 +98,9 @@ describe('judging settings', () => {
     ],
     [
       'a node timeout beyond the budget',
-      withThird({ 'cluster-node-timeout': '15000' }),
+      withThird({ 'cluster-node-timeout': '25000' }),
       'node-timeout-fits',
-      /takes about 23500 ms, 15000 are allowed/,
+      /takes about 38500 ms, 30000 are allowed/,
       {},
     ],
   ])('%s is found and named', (_title, given, check, words, more) => {

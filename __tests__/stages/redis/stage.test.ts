@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../../src/domain/stage.js';
+import type { Pulse } from '../../../src/ports/pulse.js';
 import type { HostedNode } from '../../../src/ports/redis-hosts.js';
 import type { RedisGround, RedisGrounds } from '../../../src/ports/redis-probe.js';
 import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
@@ -21,6 +22,7 @@ class World {
   looked = 0;
   /** Looks after which the nodes of a verified cluster are there. */
   comesAfter = 0;
+  pulses: Pulse[] = [];
   hosted: HostedNode[] = this.cluster.addresses.map((address, index) => ({
     name: address.name,
     address,
@@ -48,6 +50,7 @@ class World {
         nodes: this.cluster,
         load: { start: never, stop: never, readBack: never },
         where: 'pod shop/redis-probe',
+        pulses: this.pulses,
         close: async () => void this.closed++,
       },
     };
@@ -82,6 +85,24 @@ describe('the redis stage', () => {
     });
     expect(world.log.lines[0]?.line).toBe('topology: 3 shards × (1 primary + 3 replicas) = 12 nodes');
     expect(world.closed).toBe(1);
+  });
+
+  test.each([
+    [0, 'fail'],
+    [400, 'inconclusive'],
+  ])('agreement that comes late, to a probe that stood still for %s ms, is %s', async (totalMs, verdict) => {
+    const world = new World();
+    world.cluster.refuse('redis-5', /REPLICATE/, 'ERR Unknown node', 20);
+    world.pulses = [
+      { who: 'the gate', stoodStill: async () => ({ totalMs: 0, longestMs: 0 }) },
+      { who: 'the probe', stoodStill: async () => ({ totalMs, longestMs: totalMs }) },
+    ];
+    const budgets = { ...defaultRedisSpec.budgets, maxAgreeMs: 100 };
+    const { evidence } = await world.run({ budgets });
+    const late = evidence.find(({ claim }) => claim.startsWith('all nodes agree on everything soon'));
+    expect(late?.verdict).toBe(verdict);
+    if (totalMs > 0)
+      expect(late?.observed).toMatch(/400 ms .*100 allowed, but the probe itself stood still for 0\.4 s/);
   });
 
   test('slots and epochs are given before anybody is introduced', async () => {

@@ -1,11 +1,11 @@
 import { Cluster, type ClusterOptions } from 'ioredis';
 import type { AppClient } from '../../ports/redis-load.js';
 import type { NodeAddress } from '../../ports/redis-nodes.js';
-import type { DialMap } from '../../ports/redis-outside.js';
+import type { DialMap, RedisLogin } from '../../ports/redis-outside.js';
+import { tlsOptions } from './connection.js';
 import { dialConnector } from './dial-connector.js';
 
-export interface AppClientOptions {
-  readonly password: string | undefined;
+export interface AppClientOptions extends RedisLogin {
   readonly dial?: DialMap;
 }
 
@@ -16,7 +16,7 @@ export interface AppClientOptions {
  * goes to a random node.
  */
 export function openAppClient(
-  { password, dial }: AppClientOptions,
+  { password, tls, dial }: AppClientOptions,
   seeds: readonly NodeAddress[],
   options: Readonly<Record<string, unknown>>,
 ): AppClient {
@@ -25,7 +25,8 @@ export function openAppClient(
     ...own.redisOptions,
     protocol: 2 as const,
     ...(password === undefined ? {} : { password }),
-    ...(dial === undefined ? {} : { Connector: dialConnector(dial) }),
+    ...tlsOptions(tls),
+    ...(dial === undefined ? {} : { Connector: dialConnector(dial, tlsOptions(tls).tls) }),
   };
   const cluster = new Cluster(
     seeds.map(({ host, port }) => ({ host, port })),

@@ -1,11 +1,11 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { NodeReply, RedisValue } from '../../ports/redis-nodes.js';
+import type { RedisLogin } from '../../ports/redis-outside.js';
 
 /** Where and as whom to connect. `dial` maps an announced address to one that can be reached from here. */
-export interface Door {
+export interface Door extends RedisLogin {
   readonly host: string;
   readonly port: number;
-  readonly password: string | undefined;
   readonly connectMs: number;
 }
 
@@ -25,10 +25,7 @@ export class NodeConnection {
   async call(args: readonly string[], timeoutMs: number): Promise<NodeReply> {
     const begun = performance.now();
     const took = (): number => performance.now() - begun;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs, 'late');
-    });
+    const { late, cancel } = patience(timeoutMs);
     try {
       const answer = await Promise.race([this.#send(args), late]);
       if (answer !== 'late') return { ok: true, value: answer.value, ms: took() };
@@ -37,7 +34,7 @@ export class NodeConnection {
     } catch (error) {
       return { ok: false, error: wordsOf(error), ms: took() };
     } finally {
-      clearTimeout(timer);
+      cancel();
     }
   }
 
@@ -48,18 +45,21 @@ export class NodeConnection {
   }
 
   async #send([command = '', ...rest]: readonly string[]): Promise<{ value: RedisValue }> {
-    const redis = this.#redis?.status === 'ready' ? this.#redis : await this.#open();
+    let redis = this.#redis?.status === 'ready' ? this.#redis : await this.#open();
+    // Another call's time may have run out while this one waited for the connection, which was dropped then.
+    if (redis.status !== 'ready') redis = await this.#open();
     return { value: (await redis.call(command, ...rest)) as RedisValue };
   }
 
   #open(): Promise<Redis> {
     if (this.#opening !== undefined) return this.#opening;
     this.#redis?.disconnect();
-    const { host, port, password, connectMs } = this.#door;
+    const { host, port, password, tls, connectMs } = this.#door;
     const redis = new Redis({
       host,
       port,
       ...(password === undefined ? {} : { password }),
+      ...tlsOptions(tls),
       protocol: 2,
       lazyConnect: true,
       connectTimeout: connectMs,
@@ -87,6 +87,34 @@ export class NodeConnection {
     this.#opening = opening;
     return opening;
   }
+}
+
+/**
+ * Trusts who has a certificate of this authority, whatever the host: pods are dialled by addresses that no certificate
+ * can know, and a cluster's nodes stand for each other.
+ */
+export function tlsOptions(tls: RedisLogin['tls']): Pick<RedisOptions, 'tls'> {
+  return tls === undefined ? {} : { tls: { ...tls, checkServerIdentity: () => undefined } };
+}
+
+/** What a timer of ours may be late without our having stood still. */
+const LATE_MS = 50;
+
+/**
+ * Runs out after `ms` in which this process ran. A timer that fires late was late for the answer too: that lies in the
+ * socket, unread, or was never asked for. So the time that was lost is given again, once.
+ */
+function patience(ms: number): { readonly late: Promise<'late'>; cancel(): void } {
+  const begun = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => {
+      const lost = performance.now() - begun - ms;
+      if (lost < LATE_MS) resolve('late');
+      else timer = setTimeout(resolve, Math.min(lost, ms), 'late');
+    }, ms);
+  });
+  return { late, cancel: () => clearTimeout(timer) };
 }
 
 /** The server's words, or the network's; a failure of many addresses gives its first. */

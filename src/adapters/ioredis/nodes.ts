@@ -1,8 +1,8 @@
 import type { NodeAddress, NodeCall, NodeReply, RedisNodes } from '../../ports/redis-nodes.js';
+import type { RedisLogin } from '../../ports/redis-outside.js';
 import { NodeConnection } from './connection.js';
 
-export interface NodesOptions {
-  readonly password: string | undefined;
+export interface NodesOptions extends RedisLogin {
   readonly connectMs: number;
   /** Maps an announced address to the one to dial, where they differ; asked at every dial. */
   readonly dial?: (address: NodeAddress) => { readonly host: string; readonly port: number };
@@ -27,7 +27,7 @@ export function ioredisNodes(options: NodesOptions): RedisNodes {
     if (known !== undefined) return known;
     const { host, port } = options.dial?.(address) ?? address;
     const password = anonymous ? undefined : options.password;
-    const made = new NodeConnection({ host, port, password, connectMs: options.connectMs });
+    const made = new NodeConnection({ host, port, password, tls: options.tls, connectMs: options.connectMs });
     connections.set(key, made);
     return made;
   };

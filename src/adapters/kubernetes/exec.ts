@@ -50,13 +50,42 @@ export async function execInPod(
   );
   socket.onclose = () => settle?.reject(broken('the connection was closed'));
   socket.onerror = (event: { readonly message: string }) => settle?.reject(broken(event.message));
+  const tired = keepAlive(socket, () => settle?.reject(broken(`no sign of life in ${(PINGS * PING_MS) / 1000} s`)));
   ended
     .catch(() => undefined)
     .finally(() => {
+      tired();
       stdout.end();
       stderr.end();
     });
   return { stdout, stderr, ended, close: () => socket.close() };
+}
+
+const PING_MS = 10_000;
+const PINGS = 9;
+
+/**
+ * Tells a dead connection from a slow one: the server answers pings also while the command is silent. They are counted
+ * and not timed, so that our own standing still is not held for the other's death; and a proxy that answers no ping at
+ * all is not held for dead either. Gives what ends it.
+ */
+function keepAlive(socket: unknown, dead: () => void): () => void {
+  const { ping, on } = socket as { ping?: () => void; on?: (event: string, act: () => void) => void };
+  if (ping === undefined || on === undefined) return () => undefined;
+  let unanswered = 0;
+  let answers = false;
+  on.call(socket, 'pong', () => {
+    answers = true;
+    unanswered = 0;
+  });
+  const timer = setInterval(() => {
+    if (answers && unanswered >= PINGS) dead();
+    unanswered++;
+    // A socket that is not open throws; its closing is told by itself.
+    if ((socket as { readyState?: number }).readyState === 1) ping.call(socket);
+  }, PING_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Runs a command to its end and gives what it wrote. */

@@ -1,91 +1,70 @@
 import type { Readable, Writable } from 'node:stream';
-import { GateError } from '../../domain/error.js';
-import type { LoadSample, ReadBack, SessionLoad } from '../../ports/redis-load.js';
-import type { NodeReply, RedisNodes } from '../../ports/redis-nodes.js';
 import { PROBE_READY, type ProbeAnswer, type ProbeRequest } from '../../ports/redis-protocol.js';
 
-/** Both halves of a probe at the other end of two streams. */
+/** The streams of one probe process, and the news that nothing will come any more. */
+export interface ProbeLink {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  /** Resolves with the reason when the process or the connection to it ended. */
+  readonly ended: Promise<string>;
+  close(): void;
+}
+
+/** What came of a question: the probe's answer, its refusal, or a connection that broke before either. */
+export type Told =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'broken'; readonly why: string };
+
+/** The probe's protocol over one link. Nothing here rejects. */
 export interface ProbeChannel {
-  readonly nodes: RedisNodes;
-  readonly load: SessionLoad;
-  /** Resolves when the probe said that it is ready; rejects when it ended or said something else. */
-  readonly ready: Promise<void>;
+  /** Undefined when the probe said that it is ready; else why it never did. */
+  readonly ready: Promise<string | undefined>;
+  ask(request: ProbeRequest, withinMs: number): Promise<Told>;
+  close(): void;
 }
 
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: GateError): void;
-}
-
-/** How much longer than its calls' own time limit an answer may take to come through the API server. */
-const TRANSPORT_MS = 10_000;
-const PATIENT_MS = 120_000;
-
-/** Speaks the probe's protocol over its stdin and stdout; `ended` tells that nothing will come any more. */
-export function probeChannel(stdin: Writable, stdout: Readable, ended: Promise<string>): ProbeChannel {
-  const waiting = new Map<number, Waiting>();
-  const ready = Promise.withResolvers<void>();
+/** Speaks the probe's protocol over its stdin and stdout. */
+export function probeChannel(link: ProbeLink): ProbeChannel {
+  const waiting = new Map<number, (told: Told) => void>();
+  const ready = Promise.withResolvers<string | undefined>();
   let next = 0;
-  let over: GateError | undefined;
-  eachLine(stdout, (line) => {
-    if (line === PROBE_READY) ready.resolve();
+  let over: string | undefined;
+  eachLine(link.stdout, (line) => {
+    if (line === PROBE_READY) ready.resolve(undefined);
     else settle(waiting, line);
   });
-  ended.then((why) => {
-    over = broken(why);
-    ready.reject(over);
-    for (const one of waiting.values()) one.reject(over);
+  link.ended.then((why) => {
+    over = why;
+    ready.resolve(why);
+    for (const tell of waiting.values()) tell({ kind: 'broken', why });
     waiting.clear();
   });
-  // Nobody may be listening when the probe ends after its work.
-  ready.promise.catch(() => undefined);
-  const ask = (request: ProbeRequest, withinMs: number): Promise<unknown> => {
-    if (over !== undefined) return Promise.reject(over);
-    const id = next++;
-    const answer = Promise.withResolvers<unknown>();
-    const timer = setTimeout(
-      () => answer.reject(broken(`no answer to "${request.op}" within ${withinMs} ms`)),
-      withinMs,
-    );
-    waiting.set(id, answer);
-    stdin.write(`${JSON.stringify({ ...request, id })}\n`);
-    return answer.promise.finally(() => {
-      clearTimeout(timer);
-      waiting.delete(id);
-    });
-  };
-  return { nodes: nodesOver(ask), load: loadOver(ask), ready: ready.promise };
-}
-
-type Ask = (request: ProbeRequest, withinMs: number) => Promise<unknown>;
-
-function nodesOver(ask: Ask): RedisNodes {
   return {
-    async use(addresses) {
-      await ask({ op: 'use', addresses }, TRANSPORT_MS);
+    ready: ready.promise,
+    async ask(request, withinMs) {
+      if (over !== undefined) return { kind: 'broken', why: over };
+      const id = next++;
+      const answer = Promise.withResolvers<Told>();
+      const why = `no answer to "${request.op}" within ${withinMs} ms, and no end of the connection either`;
+      const timer = setTimeout(answer.resolve, withinMs, { kind: 'broken', why });
+      waiting.set(id, answer.resolve);
+      link.stdin.write(`${JSON.stringify({ ...request, id })}\n`);
+      return answer.promise.finally(() => {
+        clearTimeout(timer);
+        waiting.delete(id);
+      });
     },
-    call: async (calls, timeoutMs) =>
-      (await ask({ op: 'call', calls, timeoutMs }, timeoutMs + TRANSPORT_MS)) as readonly NodeReply[],
-    async close() {},
+    close: () => link.close(),
   };
 }
 
-function loadOver(ask: Ask): SessionLoad {
-  return {
-    async start(options) {
-      await ask({ op: 'load-start', options }, PATIENT_MS);
-    },
-    stop: async (prefix) => (await ask({ op: 'load-stop', prefix }, PATIENT_MS)) as readonly LoadSample[],
-    readBack: async (keys) => (await ask({ op: 'read-back', keys }, PATIENT_MS)) as readonly ReadBack[],
-  };
-}
-
-function settle(waiting: Map<number, Waiting>, line: string): void {
+function settle(waiting: ReadonlyMap<number, (told: Told) => void>, line: string): void {
   const answer = parse(line);
-  const one = answer === undefined ? undefined : waiting.get(answer.id);
-  if (answer === undefined || one === undefined) return;
-  if (answer.ok) one.resolve(answer.value);
-  else one.reject(broken(answer.error));
+  if (answer === undefined) return;
+  waiting.get(answer.id)?.(
+    answer.ok ? { kind: 'answer', value: answer.value } : { kind: 'refused', why: answer.error },
+  );
 }
 
 function parse(line: string): ProbeAnswer | undefined {
@@ -103,11 +82,5 @@ function eachLine(stream: Readable, take: (line: string) => void): void {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) take(line);
-  });
-}
-
-function broken(why: string): GateError {
-  return new GateError('REDIS_UNREACHABLE', `the Redis probe in the cluster broke off: ${why}`, {
-    hint: 'Look at the probe pod: `kubectl describe pod` and its log; its image needs Node.js 20 or newer.',
   });
 }

@@ -17,7 +17,7 @@ const LIST_TASKS = ['ctr', '--namespace', 'k8s.io', 'task', 'ls'];
 export function kubernetesRedisFaults(
   client: KubeClient,
   { namespace, selector }: RedisPods,
-  workload: string,
+  workload: string | undefined,
   shell: MachineShell | undefined,
 ): RedisFaults {
   const core = `/api/v1/namespaces/${encodeURIComponent(namespace)}`;
@@ -66,13 +66,14 @@ export function kubernetesRedisFaults(
     async restartAll(signal) {
       await client.delete(`${core}/pods?labelSelector=${encodeURIComponent(selector)}`, { signal });
     },
-    async resize(nodes, signal) {
-      await client.merge(
-        `/apis/apps/v1/namespaces/${namespace}/statefulsets/${workload}`,
-        { spec: { replicas: nodes } },
-        { signal },
-      );
-    },
+    ...(workload === undefined
+      ? {}
+      : {
+          async resize(nodes: number, signal: AbortSignal) {
+            const path = `/apis/apps/v1/namespaces/${namespace}/statefulsets/${workload}`;
+            await client.merge(path, { spec: { replicas: nodes } }, { signal });
+          },
+        }),
     signals: shell !== undefined,
   };
 }

@@ -2,8 +2,9 @@ import { GateError } from '../../domain/error.js';
 import type { MachineShell } from '../../ports/machine-shell.js';
 import type { RedisGround, RedisGrounds, RedisHosting } from '../../ports/redis-probe.js';
 import { isRefusal, type KubeClient } from './client.js';
-import { type KubeObject, selectorQuery, type WorkloadObject } from './objects.js';
+import type { KubeObject } from './objects.js';
 import { kubernetesRedisFaults } from './redis-faults.js';
+import { findNodes, lookForNodes } from './redis-finding.js';
 import { kubernetesRedisHosts } from './redis-hosts.js';
 import { nodeObjects } from './redis-objects.js';
 import { openProbe, type ProbeOptions } from './redis-probe.js';
@@ -22,21 +23,17 @@ export function kubernetesRedisGrounds(options: RedisGroundsOptions): RedisGroun
   ): Promise<RedisGround> => {
     const { client, shell } = options;
     await applyAll(client, objects, signal);
-    const [probe, workload] = await Promise.all([
-      openProbe(options, hosting, signal),
-      workloadOf(client, hosting, signal),
-    ]);
-    const pods = { namespace: hosting.namespace, selector: selectorQuery(workload.spec.selector ?? {}) };
+    const [probe, found] = await Promise.all([openProbe(options, hosting, signal), findNodes(client, hosting, signal)]);
     return {
-      hosts: kubernetesRedisHosts(client, pods),
-      faults: kubernetesRedisFaults(client, pods, hosting.name, shell),
+      hosts: kubernetesRedisHosts(client, found),
+      faults: kubernetesRedisFaults(client, found, found.workload, shell),
       probe,
     };
   };
   return {
     create: (hosting, signal) => open(hosting, signal, nodeObjects(hosting)),
     find: (hosting, signal) => open(hosting, signal, []),
-    exists: async (hosting, signal) => (await workloadAt(options.client, hosting, signal)) !== undefined,
+    exists: async (hosting, signal) => (await lookForNodes(options.client, hosting, signal)) !== undefined,
   };
 }
 
@@ -52,21 +49,4 @@ async function applyAll(client: KubeClient, objects: readonly KubeObject[], sign
       },
     );
   }
-}
-
-function workloadAt(
-  client: KubeClient,
-  { namespace, name }: RedisHosting,
-  signal: AbortSignal,
-): Promise<WorkloadObject | undefined> {
-  return client.get<WorkloadObject>(`/apis/apps/v1/namespaces/${namespace}/statefulsets/${name}`, { signal });
-}
-
-async function workloadOf(client: KubeClient, hosting: RedisHosting, signal: AbortSignal): Promise<WorkloadObject> {
-  const { namespace, name } = hosting;
-  const found = await workloadAt(client, hosting, signal);
-  if (found !== undefined) return found;
-  throw new GateError('REDIS_UNREACHABLE', `there is no StatefulSet ${namespace}/${name}`, {
-    hint: 'Name the StatefulSet of the Redis nodes (redis-name), or let the gate create one (redis-mode: create).',
-  });
 }

@@ -103,6 +103,7 @@ function podSpec(hosting: RedisHosting, selector: LabelSelector): unknown {
     volumes: [
       { name: 'scripts', configMap: { name } },
       { name: 'run', emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
+      ...tlsVolume(hosting),
       auth === undefined
         ? { name: 'auth', emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } }
         : {
@@ -113,11 +114,21 @@ function podSpec(hosting: RedisHosting, selector: LabelSelector): unknown {
   };
 }
 
+/** The certificate of nodes and probe; readable for the group that owns the files. */
+function tlsVolume({ tls }: RedisHosting): readonly unknown[] {
+  return tls === undefined ? [] : [{ name: 'tls', secret: { secretName: tls, defaultMode: 0o440 } }];
+}
+
+function tlsMount({ tls }: RedisHosting): readonly unknown[] {
+  return tls === undefined ? [] : [{ name: 'tls', mountPath: paths.tls, readOnly: true }];
+}
+
 function script(file: string): { readonly exec: { readonly command: readonly string[] } } {
   return { exec: { command: ['sh', `${paths.scripts}/${file}`] } };
 }
 
-function container({ image, memory }: RedisHosting): unknown {
+function container(hosting: RedisHosting): unknown {
+  const { image, memory } = hosting;
   return {
     name: 'redis',
     image,
@@ -143,6 +154,7 @@ function container({ image, memory }: RedisHosting): unknown {
       { name: 'scripts', mountPath: paths.scripts },
       { name: 'run', mountPath: paths.run },
       { name: 'auth', mountPath: paths.auth, readOnly: true },
+      ...tlsMount(hosting),
     ],
   };
 }
@@ -176,6 +188,7 @@ export function probeObjects(hosting: RedisHosting, bundle: string): readonly Ma
           runAsNonRoot: true,
           runAsUser: USER,
           runAsGroup: USER,
+          fsGroup: USER,
           seccompProfile: { type: 'RuntimeDefault' },
         },
         containers: [
@@ -183,17 +196,17 @@ export function probeObjects(hosting: RedisHosting, bundle: string): readonly Ma
             name: 'probe',
             image: probeImage,
             command: ['node', '-e', idle],
-            env: password,
+            env: [...password, ...(hosting.tls === undefined ? [] : [{ name: 'REDIS_TLS', value: paths.tls }])],
             resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '384Mi' } },
             securityContext: {
               allowPrivilegeEscalation: false,
               readOnlyRootFilesystem: true,
               capabilities: { drop: ['ALL'] },
             },
-            volumeMounts: [{ name: 'probe', mountPath: '/probe', readOnly: true }],
+            volumeMounts: [{ name: 'probe', mountPath: '/probe', readOnly: true }, ...tlsMount(hosting)],
           },
         ],
-        volumes: [{ name: 'probe', configMap: { name: probeName(hosting) } }],
+        volumes: [{ name: 'probe', configMap: { name: probeName(hosting) } }, ...tlsVolume(hosting)],
       },
     },
   ];

@@ -31,12 +31,14 @@ interface TaintedNode extends Node {
 }
 
 /** A pod as a Redis node. A pod that is going away has no address any more, whatever it still answers. */
-export function hostedNode(pod: RedisPod, claims: readonly Claim[]): HostedNode {
+export function hostedNode(pod: RedisPod, claims: readonly Claim[], servicePort?: number | string): HostedNode {
   const { metadata, spec, status } = pod;
   const claim = spec.volumes?.flatMap(({ persistentVolumeClaim: found }) => found?.claimName ?? [])[0];
   const trouble = troubleOf(pod);
   const going = metadata.deletionTimestamp !== undefined || status.podIP === undefined;
-  const address = going ? undefined : { name: metadata.name, host: status.podIP ?? '', port: CLIENT_PORT };
+  const address = going
+    ? undefined
+    : { name: metadata.name, host: status.podIP ?? '', port: clientPort(pod, servicePort) };
   const restarts = (status.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
   return {
     name: metadata.name,
@@ -49,6 +51,31 @@ export function hostedNode(pod: RedisPod, claims: readonly Claim[]): HostedNode 
     persistent: claim !== undefined,
     volume: claims.find(({ metadata: { name } }) => name === claim)?.spec?.volumeName,
   };
+}
+
+interface ContainerPort {
+  readonly name?: string;
+  readonly containerPort?: number;
+}
+
+/** Whether a pod is a Redis node and not what we put beside them. */
+export function isNode({ metadata: { labels = {} } }: RedisPod): boolean {
+  return labels['app.kubernetes.io/component'] !== 'redis-probe';
+}
+
+/**
+ * Where a pod listens for clients: at what the Service points to, by number or by name; else at a port of a telling
+ * name, at the one that has a bus 10000 above it, at the first that is no bus, or where Redis always does.
+ */
+export function clientPort({ spec }: RedisPod, servicePort?: number | string): number {
+  if (typeof servicePort === 'number') return servicePort;
+  const ports = spec.containers.flatMap(({ ports: own = [] }) => own as readonly ContainerPort[]);
+  const named = ports.find(({ name }) => name !== undefined && name === servicePort)?.containerPort;
+  if (named !== undefined) return named;
+  const numbers = ports.flatMap(({ containerPort }) => containerPort ?? []);
+  const telling = ports.find(({ name = '' }) => /^((tcp-)?(redis|valkey)(-client)?|client)$/.test(name))?.containerPort;
+  const first = ports.find(({ name = '' }) => !/bus|gossip|metrics|exporter/.test(name))?.containerPort;
+  return telling ?? numbers.find((port) => numbers.includes(port + 10_000)) ?? first ?? CLIENT_PORT;
 }
 
 const units: Readonly<Record<string, number>> = {

@@ -1,16 +1,18 @@
 import { PassThrough } from 'node:stream';
 import { GateError } from '../../domain/error.js';
 import type { Clock } from '../../ports/clock.js';
+import type { Pulse } from '../../ports/pulse.js';
 import type { NodeAddress } from '../../ports/redis-nodes.js';
-import type { OpenOutside } from '../../ports/redis-outside.js';
+import type { OpenOutside, RedisLogin } from '../../ports/redis-outside.js';
 import type { RedisHosting, RedisProbe } from '../../ports/redis-probe.js';
 import { isRefusal, type KubeClient, type Refusal } from './client.js';
 import { execInPod } from './exec.js';
 import type { KubeObject, Pod } from './objects.js';
 import { troubleOf } from './pods.js';
-import { probeChannel } from './redis-channel.js';
+import type { ProbeLink } from './redis-channel.js';
 import { podDoors } from './redis-forward.js';
 import { probeName, probeObjects } from './redis-objects.js';
+import { remoteProbe } from './redis-remote.js';
 
 export interface ProbeOptions {
   readonly client: KubeClient;
@@ -19,6 +21,8 @@ export interface ProbeOptions {
   readonly bundle: () => Promise<string>;
   /** A probe in this process, for clusters in which no pod of ours is allowed. */
   readonly outside?: OpenOutside;
+  /** This process' own pulse. */
+  readonly pulse?: Pulse;
 }
 
 const PROBE_MS = 120_000;
@@ -49,7 +53,7 @@ export async function openProbe(
   }
   try {
     await awaitRunning(client, clock, hosting, signal);
-    return await connectProbe(client, hosting, remove);
+    return await connectProbe(options, hosting, remove, signal);
   } catch (error) {
     await remove().catch(() => undefined);
     throw error;
@@ -112,12 +116,24 @@ async function awaitRunning(
 }
 
 async function connectProbe(
-  client: KubeClient,
+  { client, clock, pulse }: ProbeOptions,
   hosting: RedisHosting,
   remove: () => Promise<void>,
+  signal: AbortSignal,
 ): Promise<RedisProbe> {
   const { namespace } = hosting;
   const pod = probeName(hosting);
+  const remote = await remoteProbe(() => startProbe(client, namespace, pod), clock, signal);
+  const close = async (): Promise<void> => {
+    remote.close();
+    await remove();
+  };
+  const pulses = [remote.pulse, ...(pulse === undefined ? [] : [pulse])];
+  return { nodes: remote.nodes, load: remote.load, where: `pod ${namespace}/${pod}`, pulses, close };
+}
+
+/** One more process of the probe in its pod; it ends with its stdin. */
+async function startProbe(client: KubeClient, namespace: string, pod: string): Promise<ProbeLink> {
   const stdin = new PassThrough();
   const session = await execInPod(client, { namespace, pod, container: 'probe' }, ['node', '/probe/probe.mjs'], stdin);
   let complaint = '';
@@ -128,14 +144,11 @@ async function connectProbe(
     (code) => `it ended with ${code} ${complaint}`,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  const { nodes, load, ready } = probeChannel(stdin, session.stdout, ended);
-  await ready;
-  const close = async (): Promise<void> => {
+  const close = (): void => {
     stdin.end();
     session.close();
-    await remove();
   };
-  return { nodes, load, where: `pod ${namespace}/${pod}`, close };
+  return { stdin, stdout: session.stdout, ended, close };
 }
 
 /** From this machine, with addresses mapped when dialling; the password is read from its Secret and kept in memory. */
@@ -146,7 +159,7 @@ async function openOutside(
   signal: AbortSignal,
 ): Promise<RedisProbe> {
   const doors = podDoors(client, hosting.namespace);
-  const { nodes, load } = await outside(await passwordOf(client, hosting, signal), doors.dial);
+  const { nodes, load, pulse } = await outside(await loginOf(client, hosting, signal), doors.dial);
   const close = async (): Promise<void> => {
     await nodes.close();
     doors.close();
@@ -155,20 +168,33 @@ async function openOutside(
     await doors.use(addresses);
     await nodes.use(addresses);
   };
-  return { nodes: { ...nodes, use }, load, where: 'this machine, through the API server', close };
+  return { nodes: { ...nodes, use }, load, where: 'this machine, through the API server', pulses: [pulse], close };
 }
 
-async function passwordOf(
+async function loginOf(client: KubeClient, hosting: RedisHosting, signal: AbortSignal): Promise<RedisLogin> {
+  const { namespace, auth, tls } = hosting;
+  const [password, files] = await Promise.all([
+    auth === undefined ? undefined : secretOf(client, namespace, auth.secret, [auth.key], signal),
+    tls === undefined ? undefined : secretOf(client, namespace, tls, ['ca.crt', 'tls.crt', 'tls.key'], signal),
+  ]);
+  const [ca = '', cert = '', key = ''] = files ?? [];
+  return { password: password?.[0]?.trimEnd(), tls: files === undefined ? undefined : { ca, cert, key } };
+}
+
+async function secretOf(
   client: KubeClient,
-  { namespace, auth }: RedisHosting,
+  namespace: string,
+  name: string,
+  keys: readonly string[],
   signal: AbortSignal,
-): Promise<string | undefined> {
-  if (auth === undefined) return undefined;
-  const path = `/api/v1/namespaces/${namespace}/secrets/${auth.secret}`;
+): Promise<readonly string[]> {
+  const path = `/api/v1/namespaces/${namespace}/secrets/${name}`;
   const secret = await client.get<KubeObject & { readonly data?: Readonly<Record<string, string>> }>(path, { signal });
-  const encoded = secret?.data?.[auth.key];
-  if (encoded !== undefined) return Buffer.from(encoded, 'base64').toString().trimEnd();
-  throw new GateError('REDIS_UNREACHABLE', `Secret ${namespace}/${auth.secret} has no key ${auth.key}`, {
-    hint: 'Name the Secret and the key of the Redis password.',
+  return keys.map((key) => {
+    const encoded = secret?.data?.[key];
+    if (encoded !== undefined) return Buffer.from(encoded, 'base64').toString();
+    throw new GateError('REDIS_UNREACHABLE', `Secret ${namespace}/${name} has no key ${key}`, {
+      hint: 'Name the Secret and the key of the Redis password (redis-auth-secret), or of its certificate (redis-tls-secret).',
+    });
   });
 }

@@ -61,8 +61,17 @@ function redisFaults({ redis }: GateSpec, offers: Offers): string[] {
   if (redis.mode === 'off') {
     return idle(offers, othersOf(offers, 'redis', 'redis-mode'), 'redis-mode', 'redis.mode is off');
   }
-  const failover = ['redis-max-failover', 'redis-max-lost-acks', 'redis-max-error-window'];
-  const creation = ['redis-image', 'redis-storage'];
+  const failover = [
+    'redis-max-failover',
+    'redis-max-planned-failover',
+    'redis-max-lost-acks',
+    'redis-max-lost-waited-acks',
+    'redis-max-partition-lost-acks',
+    'redis-max-error-window',
+    'redis-max-collateral',
+    'redis-max-ttl-drift',
+  ];
+  const creation = ['redis-image', 'redis-storage', 'redis-node-timeout', 'redis-max-agree'];
   return [
     ...(redis.behaviour !== 'none' ? [] : idle(offers, failover, 'redis-behaviour', 'redis.behaviour is none')),
     ...(redis.mode === 'verify' ? idle(offers, creation, 'redis-mode', 'redis.mode verify creates nothing') : []),

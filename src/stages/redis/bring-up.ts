@@ -2,6 +2,7 @@ import type { Judgement } from './finding.js';
 import { type Formation, form } from './formation.js';
 import { quicken } from './quick-timeout.js';
 import type { Settling } from './settling.js';
+import { type Blackout, blackoutRemedy, blackoutSince, describeBlackout, mayExplain } from './standstill.js';
 import { ANSWER_MS, settleBench, type Workbench } from './workbench.js';
 
 /** How the cluster came to be, and what it is. */
@@ -25,14 +26,15 @@ export async function bringUp(bench: Workbench): Promise<BringUp> {
   // What did not come to agree in its time has had its time.
   const failed = made !== undefined && made.first.soundAfterMs === undefined ? made.first : undefined;
   const held = failed ?? (await settleBench(bench, spec.holdSeconds * 1000, spec.timeoutSeconds * 1000, since));
+  const blackout = await blackoutSince(bench, since);
   const soundAfterMs = made?.first.soundAfterMs ?? held.soundAfterMs;
   const heldFrom =
     held.breaks === 0 && made !== undefined ? { ...held.heldFrom, ...made.first.heldFrom } : held.heldFrom;
   return {
     judgements: [
       ...held.judgements,
-      holding(bench, held),
-      ...agreedInTime(bench, made === undefined ? undefined : soundAfterMs),
+      holding(bench, held, blackout),
+      ...agreedInTime(bench, made === undefined ? undefined : soundAfterMs, made?.blackout),
       ...(made?.judgements ?? []),
     ],
     ...(made === undefined ? {} : { formation: made.formation }),
@@ -46,6 +48,7 @@ interface Made {
   readonly formation: Formation;
   readonly first: Settling;
   readonly judgements: readonly Judgement[];
+  readonly blackout: Blackout | undefined;
 }
 
 async function formQuickly(bench: Workbench, since: number): Promise<Made> {
@@ -62,7 +65,8 @@ async function formQuickly(bench: Workbench, since: number): Promise<Made> {
     );
     log.info(`formed as far as "${formation.phase}" with ${JSON.stringify(formation.commands)}`);
     const first = await settleBench(bench, 0, formation.phase === 'done' ? spec.timeoutSeconds * 1000 : 0, since);
-    return { formation, first, judgements: restored(await quick.restore()) };
+    const blackout = await blackoutSince(bench, since);
+    return { formation, first, blackout, judgements: restored(await quick.restore()) };
   } catch (error) {
     await quick.restore();
     throw error;
@@ -99,7 +103,11 @@ function stopped({ phase, stopped: why = 'no reason was given' }: Formation): Br
   return { judgements: [judgement], heldFrom: {}, summary: message };
 }
 
-function holding({ spec }: Workbench, { held, breaks, looks, soundAfterMs }: Settling): Judgement {
+function holding(
+  { spec }: Workbench,
+  { held, breaks, looks, soundAfterMs }: Settling,
+  blackout: Blackout | undefined,
+): Judgement {
   const base = {
     check: 'held',
     claim: `the cluster stays sound for ${spec.holdSeconds} s`,
@@ -116,30 +124,36 @@ function holding({ spec }: Workbench, { held, breaks, looks, soundAfterMs }: Set
     soundAfterMs === undefined
       ? `not sound within ${spec.timeoutSeconds} s`
       : `sound, then not, ${breaks} times in ${looks} looks`;
+  const blind = blackout !== undefined && mayExplain(blackout, undefined, 0);
   return {
     ...base,
-    verdict: held ? 'fail' : 'inconclusive',
-    observed,
+    verdict: held && !blind ? 'fail' : 'inconclusive',
+    observed: blind ? `${observed}, but ${describeBlackout(blackout)}` : observed,
     findings: [],
     remedy: 'Look at the links and the load of the machines: a cluster that flaps loses writes.',
   };
 }
 
-function agreedInTime({ spec }: Workbench, soundAfterMs: number | undefined): readonly Judgement[] {
+function agreedInTime(
+  { spec }: Workbench,
+  soundAfterMs: number | undefined,
+  blackout: Blackout | undefined,
+): readonly Judgement[] {
   if (soundAfterMs === undefined) return [];
   const { maxAgreeMs } = spec.budgets;
   const observed = `${soundAfterMs} ms from the first command, ${maxAgreeMs} allowed`;
-  const late = soundAfterMs > maxAgreeMs;
-  return [
-    {
-      check: 'agreed-in-time',
-      claim: 'all nodes agree on everything soon after the first command',
-      requirement: 'horizontal-scaling',
-      verdict: late ? 'fail' : 'pass',
-      observed,
-      findings: late ? [{ message: observed, remedy: 'Give the machines more processor, or raise the budget.' }] : [],
-    },
-  ];
+  const base = {
+    check: 'agreed-in-time',
+    claim: 'all nodes agree on everything soon after the first command',
+    requirement: 'horizontal-scaling' as const,
+  };
+  if (soundAfterMs <= maxAgreeMs) return [{ ...base, verdict: 'pass', observed, findings: [] }];
+  if (blackout !== undefined && mayExplain(blackout, soundAfterMs, maxAgreeMs)) {
+    const seen = `${observed}, but ${describeBlackout(blackout)}`;
+    return [{ ...base, verdict: 'inconclusive', observed: seen, findings: [], remedy: blackoutRemedy }];
+  }
+  const remedy = 'Give the machines more processor, or raise the budget.';
+  return [{ ...base, verdict: 'fail', observed, findings: [{ message: observed, remedy }] }];
 }
 
 function summaryOf(

@@ -78,17 +78,18 @@ export function clientReport(
 /** Advice out of the run's own numbers. */
 export function adviceFrom(events: readonly EventRecord[]): readonly Note[] {
   const of = (behaviour: string): EventRecord | undefined => events.find((event) => event.behaviour === behaviour);
-  const [planned, terminate, partition] = [of('planned-failover'), of('terminate'), of('partition')];
+  const [planned, terminate] = [of('planned-failover'), of('terminate')];
   const advice: string[] = [];
   if (planned !== undefined && terminate !== undefined && terminate.load.hitGapMs > planned.load.hitGapMs * 5 + 500) {
     advice.push(
       `deleting ${terminate.target} stopped its shard's writes for ${seconds(terminate.load.hitGapMs)}, a planned failover for ${seconds(planned.load.hitGapMs)}: run CLUSTER FAILOVER on a replica before a primary stops (preStop)`,
     );
   }
-  if (partition !== undefined && partition.load.lost.lost > 0) {
-    const { lost, lostWaited } = partition.load;
+  for (const { behaviour, target, load } of [of('partition'), of('hang')].flatMap((event) => event ?? [])) {
+    const { lost, lostWaited } = load;
+    if (lost.lost === 0) continue;
     advice.push(
-      `a partition of ${partition.target} lost ${lost.lost} of ${lost.acked} acknowledged plain writes over ${seconds(lost.windowMs)}, and ${lostWaited.lost} of ${lostWaited.acked} written with WAIT 1: write with WAIT 1 what must not be lost, or set min-replicas-to-write 1 to shorten the window`,
+      `a ${behaviour} of ${target} lost ${lost.lost} of ${lost.acked} acknowledged plain writes over ${seconds(lost.windowMs)}, and ${lostWaited.lost} of ${lostWaited.acked} written with WAIT 1: write with WAIT 1 what must not be lost, or set min-replicas-to-write 1 to shorten the window`,
     );
   }
   const stalled = events

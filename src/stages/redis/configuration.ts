@@ -16,7 +16,12 @@ export const configurationKeys = [
   'repl-diskless-sync-delay',
 ] as const;
 
-export type ConfigurationKey = (typeof configurationKeys)[number];
+/** Keys that are asked for besides; what they have to be, or whether they may differ, depends on what is wanted. */
+const otherKeys = ['port', 'tls-cluster', 'tls-replication'] as const;
+
+const askedKeys = [...configurationKeys, ...otherKeys];
+
+export type ConfigurationKey = (typeof askedKeys)[number];
 
 /** What one node is set to, and what it says of its memory, disk and users. */
 export interface NodeSettings {
@@ -40,7 +45,7 @@ export async function readSettings(
   answerMs: number,
 ): Promise<readonly NodeSettings[]> {
   const questions = (node: string): readonly NodeCall[] => [
-    ...configurationKeys.map((key) => ({ node, args: ['CONFIG', 'GET', key] })),
+    ...askedKeys.map((key) => ({ node, args: ['CONFIG', 'GET', key] })),
     ...sections.map((section) => ({ node, args: ['INFO', section] })),
     { node, args: ['CLUSTER', 'INFO'], lane: 'anonymous', anonymous: true },
   ];
@@ -49,13 +54,13 @@ export async function readSettings(
   const each = calls[0]?.length ?? 0;
   return names.map((name, index) => {
     const own = replies.slice(index * each, (index + 1) * each);
-    const told = own.slice(0, configurationKeys.length);
+    const told = own.slice(0, askedKeys.length);
     return {
       name,
       config: Object.fromEntries(
-        configurationKeys.flatMap((key, at) => (pairOf(told[at]) === undefined ? [] : [[key, pairOf(told[at])]])),
+        askedKeys.flatMap((key, at) => (pairOf(told[at]) === undefined ? [] : [[key, pairOf(told[at])]])),
       ),
-      info: Object.assign({}, ...own.slice(configurationKeys.length, -1).map(infoOf)),
+      info: Object.assign({}, ...own.slice(askedKeys.length, -1).map(infoOf)),
       anonymous: anonymity(own.at(-1)),
       host: hosted.find((node) => node.name === name),
     };

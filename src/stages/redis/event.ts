@@ -1,5 +1,6 @@
 import type { Judgement } from './finding.js';
 import type { RedisBudgets } from './spec.js';
+import { type Blackout, blackoutRemedy, describeBlackout, mayExplain, mayHide } from './standstill.js';
 import type { LoadResult } from './under-load.js';
 
 /** One thing that was done to the cluster under load, and what it cost. */
@@ -125,11 +126,12 @@ function row(
       remedy: 'Look at the probe: it could not write before the event.',
     };
   }
-  if (value !== undefined && value <= limit) {
-    const of = unit === 'writes' ? ` of ${samples} acknowledged` : '';
-    return { ...base, verdict: 'pass', observed: `${value} ${unit}${of}, ${limit} allowed`, findings: [] };
-  }
-  const seen = value === undefined ? `not seen within ${limit} ${unit}` : `${value} ${unit}, ${limit} allowed`;
+  const of = unit === 'writes' ? ` of ${samples} acknowledged` : '';
+  const seen = value === undefined ? `not seen within ${limit} ${unit}` : `${value} ${unit}${of}, ${limit} allowed`;
+  const kept = value !== undefined && value <= limit;
+  const blackout = unit === 'ms' ? blinding(event, name, value, limit) : undefined;
+  if (blackout !== undefined) return unclear(base, `${seen}, but ${describeBlackout(blackout)}`);
+  if (kept) return { ...base, verdict: 'pass', observed: seen, findings: [] };
   return {
     ...base,
     verdict: 'fail',
@@ -140,7 +142,23 @@ function row(
   };
 }
 
-function recovery({ behaviour, target, soundAfterMs }: EventRecord): Judgement {
+/** The observer's standing still, where it may be the reason for a miss or may have hidden one. */
+function blinding(
+  { load: { blackout } }: EventRecord,
+  name: string,
+  value: number | undefined,
+  limit: number,
+): Blackout | undefined {
+  if (value === undefined || value > limit) return mayExplain(blackout, value, limit) ? blackout : undefined;
+  // Writes that nobody sent could not fail; the other times are seen late, so never too short.
+  return name === 'error-window' && mayHide(blackout, value, limit) ? blackout : undefined;
+}
+
+function unclear(base: Pick<Judgement, 'check' | 'claim' | 'requirement'>, observed: string): Judgement {
+  return { ...base, verdict: 'inconclusive', observed, findings: [], remedy: blackoutRemedy };
+}
+
+function recovery({ behaviour, target, soundAfterMs, load: { blackout } }: EventRecord): Judgement {
   const base = {
     check: `${behaviour}-recovered`,
     claim: `after ${behaviour} of ${target} the cluster is sound again`,
@@ -148,6 +166,8 @@ function recovery({ behaviour, target, soundAfterMs }: EventRecord): Judgement {
   };
   if (soundAfterMs !== undefined)
     return { ...base, verdict: 'pass', observed: `sound after ${soundAfterMs} ms`, findings: [] };
+  if (blackout !== undefined && mayExplain(blackout, undefined, 0))
+    return unclear(base, `not sound within the time, but ${describeBlackout(blackout)}`);
   return {
     ...base,
     verdict: 'fail',

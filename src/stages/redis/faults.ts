@@ -26,9 +26,13 @@ export function harm(bench: Workbench, kind: Harm): Promise<Conclusion> {
   const { signal } = bench.context;
   if (kind !== 'terminate' && !faults.signals)
     return Promise.resolve(impossible(kind, 'no signal can be sent to a server here'));
+  const { budgets } = bench.spec;
+  const limits = limitsOf(budgets, false);
   return strike(bench, {
     behaviour: kind,
-    limits: limitsOf(bench.spec.budgets, false),
+    // What was sent to a hung primary lies in its socket. Set going again, it acknowledges that before it hears that
+    // it was replaced: the loss of a partition, by another way.
+    limits: kind === 'hang' ? { ...limits, lostAcks: budgets.maxPartitionLostAcks } : limits,
     strike: (target) => faults.harm(target, kind, signal),
     relieve: (target) => (kind === 'hang' ? faults.resume(target, signal) : Promise.resolve()),
   });

@@ -141,8 +141,17 @@ function meetings(snapshot: Snapshot, addresses: readonly NodeAddress[]): readon
     addresses
       .slice(index + 1)
       .filter((to) => !knows(from, to) || !knows(to, from))
-      .map((to) => ({ node: from.name, args: ['CLUSTER', 'MEET', to.host, String(to.port)] })),
+      .map((to) => ({
+        node: from.name,
+        args: ['CLUSTER', 'MEET', to.host, String(to.port), ...busOf(viewOf(to.name), to)],
+      })),
   );
+}
+
+/** The bus port, where MEET would guess another one. */
+function busOf(view: NodeView | undefined, { port }: NodeAddress): readonly string[] {
+  const bus = (view === undefined ? undefined : selfOf(view))?.busPort ?? 0;
+  return bus === 0 || bus === port + 10_000 ? [] : [String(bus)];
 }
 
 /** Makes replicas of those that are none yet. Returns why some could not, once time is over. */

@@ -1,15 +1,30 @@
 import type { Dialled } from '../../ports/redis-hosts.js';
+import type { NodeAddress } from '../../ports/redis-nodes.js';
 import { describeFindings, type Judgement } from './finding.js';
-import type { Workbench } from './workbench.js';
+import { selfOf, takeSnapshot } from './snapshot.js';
+import { ANSWER_MS, type Workbench } from './workbench.js';
 
 /**
  * Opens a connection from every node to every other, on the client port and on the bus port, before anything is
  * formed: a blocked bus port is otherwise seen as a cluster that never comes about. Nothing where the environment has
  * no way to dial from inside a node.
  */
-export async function preflight({ ground, addresses, context }: Workbench): Promise<readonly Judgement[]> {
-  const dialled = (await ground.hosts.dial?.(addresses, context.signal)) ?? [];
-  return dialled.length === 0 ? [] : [judgeDialled(dialled, addresses.length)];
+export async function preflight(bench: Workbench): Promise<readonly Judgement[]> {
+  const { ground, context } = bench;
+  bench.addresses = await withBusPorts(bench);
+  const dialled = (await ground.hosts.dial?.(bench.addresses, context.signal)) ?? [];
+  return dialled.length === 0 ? [] : [judgeDialled(dialled, bench.addresses.length)];
+}
+
+/** Each node's own word for its bus port: it need not be the client port and 10000 (cluster-port). */
+async function withBusPorts({ ground, addresses }: Workbench): Promise<readonly NodeAddress[]> {
+  const names = addresses.map(({ name }) => name);
+  const { views } = await takeSnapshot(ground.probe.nodes, names, ANSWER_MS);
+  return addresses.map((address) => {
+    const view = views.find(({ name }) => name === address.name);
+    const busPort = (view === undefined ? undefined : selfOf(view))?.busPort ?? 0;
+    return busPort === 0 ? address : { ...address, busPort };
+  });
 }
 
 export function judgeDialled(dialled: readonly Dialled[], nodes: number): Judgement {

@@ -86,7 +86,7 @@ export async function leave(
   const ids = gone.map(idOf);
   // Clients learn by MOVED who owns the slots now; a node that goes before they have is an error of our making.
   await bench.clock.sleep(GRACE_MS, bench.context.signal);
-  await bench.ground.faults.resize(nodesTotal(narrow), bench.context.signal);
+  await bench.ground.faults.resize?.(nodesTotal(narrow), bench.context.signal);
   bench.topology = narrow;
   bench.hosted = bench.hosted.filter(({ name }) => !gone.includes(name));
   bench.addresses = bench.addresses.filter(({ name }) => !gone.includes(name));

@@ -2,10 +2,12 @@ import type { ShardPlan } from './placement.js';
 import { shardsIn } from './placement-checks.js';
 import { awaitPromotion } from './promotion.js';
 import { selfOf, takeSnapshot } from './snapshot.js';
+import { votesFor } from './turn.js';
 import { ANSWER_MS, settleBench, type Workbench } from './workbench.js';
 
 /** A manual failover gives itself up after five seconds. */
 const FAILOVER_MS = 6000;
+const TRIES = 2;
 
 /** Who is whose primary now. */
 export async function rolesOf({ ground, addresses }: Workbench): Promise<readonly ShardPlan[]> {
@@ -24,17 +26,30 @@ export async function rolesOf({ ground, addresses }: Workbench): Promise<readonl
  */
 export async function restoreRoles(bench: Workbench, before: readonly ShardPlan[]): Promise<readonly string[]> {
   const lost: string[] = [];
-  for (const { primary } of before) {
-    if (await promote(bench, primary)) continue;
-    // The votes of the first try are spent for two node timeouts.
-    await bench.clock.sleep(bench.nodeTimeoutMs * 2 + 500, bench.context.signal);
-    if (!(await promote(bench, primary))) lost.push(primary);
-  }
+  for (const shard of before) if (!(await giveBack(bench, shard))) lost.push(shard.primary);
   await settleBench(bench, 0, bench.spec.timeoutSeconds * 1000);
   return lost;
 }
 
-/** Has a replica take over from its primary; true where it is primary afterwards, or was before. */
+/** One failed try is followed by another: a replica that is still copying refuses, and votes may be spent. */
+async function giveBack(bench: Workbench, { primary, replicas }: ShardPlan): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (await isPrimary(bench, primary)) return true;
+    await votesFor(bench, [primary, ...replicas]);
+    if (await promote(bench, primary)) return true;
+    // The votes of this try are spent as well.
+    bench.deposed.set(primary, bench.clock.monotonic());
+  }
+  return false;
+}
+
+async function isPrimary({ ground }: Workbench, name: string): Promise<boolean> {
+  const { views } = await takeSnapshot(ground.probe.nodes, [name], ANSWER_MS);
+  const self = views[0] === undefined ? undefined : selfOf(views[0]);
+  return self?.role === 'primary' && self.slots.length > 0;
+}
+
+/** Has a replica take over from its primary; true where it is primary afterwards. */
 async function promote(bench: Workbench, name: string): Promise<boolean> {
   const { nodes } = bench.ground.probe;
   const names = bench.addresses.map((address) => address.name);

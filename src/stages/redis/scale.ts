@@ -8,6 +8,7 @@ import { join, leave, sharesFor } from './rebalance.js';
 import { rolesOf } from './roles.js';
 import { moveSlots } from './slot-moves.js';
 import { takeSnapshot } from './snapshot.js';
+import { blackoutRemedy, describeBlackout, mayExplain } from './standstill.js';
 import { nodesTotal } from './topology.js';
 import { type LoadResult, underLoad } from './under-load.js';
 import { ANSWER_MS, settleBench, type Workbench } from './workbench.js';
@@ -22,15 +23,17 @@ interface Stretch {
 
 /** One shard is added while sessions are written, gets its share of slots, gives it back, and goes. */
 export async function scale(bench: Workbench): Promise<Conclusion> {
+  if (bench.ground.faults.resize === undefined)
+    return impossible('scale', 'the nodes are not of one StatefulSet, whose size could be changed');
   const narrow = bench.topology;
   const wide = { ...narrow, shards: narrow.shards + 1 };
   const before = await counted(bench);
-  await bench.ground.faults.resize(nodesTotal(wide), bench.context.signal);
+  await bench.ground.faults.resize?.(nodesTotal(wide), bench.context.signal);
   bench.topology = wide;
   const arrived = await awaitNodes(bench);
   if (arrived.verdict !== 'pass') {
     bench.topology = narrow;
-    await bench.ground.faults.resize(nodesTotal(narrow), bench.context.signal);
+    await bench.ground.faults.resize?.(nodesTotal(narrow), bench.context.signal);
     return impossible('scale', `the nodes of the new shard did not come: ${arrived.observed}`);
   }
   const { result, load } = await underLoad(
@@ -101,6 +104,17 @@ function summary(
       observed: 'nothing was written meanwhile',
       findings: [],
       remedy: 'Look at the probe.',
+    };
+  const { blackout } = load;
+  // A write that was not answered in time is a time as well; any other error is not.
+  const late = Object.keys(load.plain.errors).every((error) => error.startsWith('timeout'));
+  if (failed > 0 && late && blackout !== undefined && mayExplain(blackout, undefined, 0))
+    return {
+      ...base,
+      verdict: 'inconclusive',
+      observed: `${observed}, but ${describeBlackout(blackout)}`,
+      findings: [],
+      remedy: blackoutRemedy,
     };
   const findings =
     failed === 0 ? [] : [{ message: observed, remedy: `Follow ASK and MOVED: ${JSON.stringify(load.plain.errors)}` }];

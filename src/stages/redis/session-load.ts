@@ -16,6 +16,7 @@ const TICK_MS = 10;
 /** WAIT holds its connection; so many may wait at one node before writes queue behind each other. */
 const LANES = 16;
 const READ_BATCH = 200;
+const READ_MS = 5000;
 
 interface Running {
   readonly options: LoadOptions;
@@ -139,6 +140,10 @@ function appSender(client: AppClient, clock: Clock, { ttlSeconds }: LoadOptions)
   };
 }
 
+/** Rounds of asking for what no owner answered for: a write that is unread is not a write that is lost. */
+const READ_ROUNDS = 6;
+const READ_PAUSE_MS = 500;
+
 /** Value and expiry of each key, from the owner that the newest view names. */
 async function readBack(
   nodes: RedisNodes,
@@ -147,26 +152,33 @@ async function readBack(
   keys: readonly string[],
 ): Promise<readonly ReadBack[]> {
   const routes = routesTo(nodes, addresses, clock);
-  await routes.refresh();
-  const found: ReadBack[] = [];
-  for (let from = 0; from < keys.length; from += READ_BATCH) {
-    const batch = keys.slice(from, from + READ_BATCH);
-    const calls = batch.flatMap((key) => {
-      const node = routes.owner(slotOf(key)) ?? '';
-      return [
-        { node, args: ['GET', key] },
-        { node, args: ['PEXPIRETIME', key] },
-      ];
-    });
-    const replies = await nodes.call(calls, 5000);
-    batch.forEach((key, index) => {
-      const [value, expiry] = [replies[index * 2], replies[index * 2 + 1]];
-      found.push({
-        key,
-        value: value?.ok ? (value.value as string | null) : undefined,
-        expiresAt: expiry?.ok ? Number(expiry.value) : undefined,
-      });
-    });
+  const found = new Map<string, ReadBack>();
+  let open = keys;
+  for (let round = 1; open.length > 0 && round <= READ_ROUNDS; round++) {
+    if (round > 1) await clock.sleep(READ_PAUSE_MS);
+    await routes.refresh();
+    for (let from = 0; from < open.length; from += READ_BATCH)
+      for (const one of await readSome(nodes, routes, open.slice(from, from + READ_BATCH))) found.set(one.key, one);
+    open = open.filter((key) => found.get(key)?.value === undefined);
   }
-  return found;
+  return [...found.values()];
+}
+
+async function readSome(nodes: RedisNodes, routes: Routes, keys: readonly string[]): Promise<readonly ReadBack[]> {
+  const calls = keys.flatMap((key) => {
+    const node = routes.owner(slotOf(key)) ?? '';
+    return [
+      { node, args: ['GET', key] },
+      { node, args: ['PEXPIRETIME', key] },
+    ];
+  });
+  const replies = await nodes.call(calls, READ_MS);
+  return keys.map((key, index) => {
+    const [value, expiry] = [replies[index * 2], replies[index * 2 + 1]];
+    return {
+      key,
+      value: value?.ok ? (value.value as string | null) : undefined,
+      expiresAt: expiry?.ok ? Number(expiry.value) : undefined,
+    };
+  });
 }

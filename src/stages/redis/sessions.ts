@@ -1,7 +1,7 @@
 import type { NodeCall, NodeReply } from '../../ports/redis-nodes.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
 import type { Conclusion } from './planned-failover.js';
-import { type Owner, shardsOf } from './shard-traffic.js';
+import { COPIES_MS, type Owner, shardsOf } from './shard-traffic.js';
 import { describeSlots, keyWithin } from './slots.js';
 import { ANSWER_MS, type Workbench } from './workbench.js';
 
@@ -38,9 +38,9 @@ async function slide(bench: Workbench, shard: Owner): Promise<readonly Finding[]
       on(['PEXPIRETIME', key]),
       on(['GETEX', key, 'EX', String(SLID_SECONDS)]),
       on(['PEXPIRETIME', key]),
-      on(['WAIT', String(shard.replicas.length), '1000']),
+      on(['WAIT', String(shard.replicas.length), String(COPIES_MS)]),
     ],
-    ANSWER_MS,
+    COPIES_MS + ANSWER_MS,
   );
   const [first, value, slid] = [numberOf(replies[1]), replies[2], numberOf(replies[3])];
   const copies = await readCopies(bench, shard, key);

@@ -23,7 +23,7 @@ export interface RedisBudgets {
   /** Acknowledged writes that are gone afterwards: written plainly, and with WAIT 1. */
   readonly maxLostAcks: number;
   readonly maxLostWaitedAcks: number;
-  /** The same when a primary is cut off, which Redis is not made to survive; undefined: reported, not judged. */
+  /** The same when a primary is cut off or hangs, which Redis is not made to survive; undefined: reported, not judged. */
   readonly maxPartitionLostAcks: number | undefined;
   /** Milliseconds between the first and the last failed write of the raw client. */
   readonly maxErrorWindowMs: number;
@@ -37,11 +37,11 @@ export interface RedisBudgets {
 
 export const defaultRedisBudgets: RedisBudgets = {
   maxPlannedFailoverMs: 1000,
-  maxFailoverMs: 15_000,
+  maxFailoverMs: 30_000,
   maxLostAcks: 0,
   maxLostWaitedAcks: 0,
   maxPartitionLostAcks: undefined,
-  maxErrorWindowMs: 15_000,
+  maxErrorWindowMs: 30_000,
   maxCollateralMs: 2000,
   maxAgreeMs: 10_000,
   maxTtlDriftMs: 1500,
@@ -59,6 +59,8 @@ export interface RedisSpec {
   readonly probeImage: string;
   /** Secret and key of the password; undefined for a cluster without one. */
   readonly auth: { readonly secret: string; readonly key: string } | undefined;
+  /** Name of the Secret with `ca.crt`, `tls.crt` and `tls.key`; undefined for a cluster without TLS. */
+  readonly tls: string | undefined;
   /** Kubernetes quantities: volume and memory limit of each node. */
   readonly storage: string;
   readonly memory: string;
@@ -75,6 +77,8 @@ export interface RedisSpec {
   readonly budgets: RedisBudgets;
   /** Session writes per second of each of the two raw loads and the application's. */
   readonly rate: number;
+  /** Milliseconds after which a raw write without an answer has failed. */
+  readonly writeTimeoutMs: number;
   /** Options of the application's ioredis Cluster client. */
   readonly appOptions: Readonly<Record<string, unknown>>;
 }
@@ -89,6 +93,7 @@ export const defaultRedisSpec: RedisSpec = {
   image: 'redis:8',
   probeImage: 'node:24-slim',
   auth: undefined,
+  tls: undefined,
   storage: '1Gi',
   memory: '128Mi',
   maxmemory: '64mb',
@@ -100,6 +105,7 @@ export const defaultRedisSpec: RedisSpec = {
   behaviours: ['redirects', 'sessions', 'planned-failover'],
   budgets: defaultRedisBudgets,
   rate: 100,
+  writeTimeoutMs: 2000,
   appOptions: {},
 };
 

@@ -113,7 +113,8 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   judgements.push(await awaitNodes(bench));
   if (judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
   judgements.push(...(await preflight(bench)));
-  if (judgements.some(({ verdict }) => verdict === 'fail')) return conclude();
+  // What cannot be formed is not formed; a cluster that exists is looked at all the same.
+  if (bench.spec.mode === 'create' && judgements.some(({ verdict }) => verdict === 'fail')) return conclude();
   up = await bringUp(bench);
   judgements.push(...up.judgements);
   if (up.judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
@@ -160,7 +161,7 @@ function notesOf(up: BringUp | undefined, events: readonly EventRecord[]): reado
 }
 
 function hostingOf(spec: RedisSpec): RedisHosting {
-  const { namespace, name, image, probeImage, auth, storage, memory, maxmemory, requireFullCoverage } = spec;
+  const { namespace, name, image, probeImage, auth, tls, storage, memory, maxmemory, requireFullCoverage } = spec;
   return {
     namespace,
     name,
@@ -168,6 +169,7 @@ function hostingOf(spec: RedisSpec): RedisHosting {
     probeImage,
     nodes: nodesTotal(topologyOf(spec)),
     auth,
+    tls,
     storage,
     memory,
     maxmemory,

@@ -1,5 +1,6 @@
 import type { Note } from '../../domain/evidence.js';
 import { readSettings } from './configuration.js';
+import { judgeEncryption } from './encryption-checks.js';
 import type { Judgement } from './finding.js';
 import { judgeHosting, judgePlacement, limitsOfProof, shardsIn } from './placement-checks.js';
 import { judgeSettings } from './settings-checks.js';
@@ -29,6 +30,7 @@ export async function surroundings(bench: Workbench): Promise<Surroundings> {
       ...judgePlacement(shardsIn(snapshot), members, topology),
       ...judgeSettings(settings, spec),
       ...judgeHosting(facts),
+      ...(spec.tls === undefined ? [] : judgeEncryption(settings, facts, bench.clock.now())),
     ],
     notes: limitsOfProof(members, facts),
   };

@@ -2,10 +2,10 @@ import type { LoadOptions, LoadSample, ReadBack } from '../../ports/redis-load.j
 import type { Account, Losses } from './ledger.js';
 import { account, longestGap, losses } from './ledger.js';
 import { hasSlot, type SlotRange } from './slots.js';
+import { type Blackout, blackoutSince } from './standstill.js';
 import type { Workbench } from './workbench.js';
 
 export const SESSION_SECONDS = 300;
-const WRITE_MS = 2000;
 const WAIT_MS = 200;
 
 /** What the writes before, during and after an event went through. */
@@ -22,6 +22,8 @@ export interface LoadResult {
   /** Longest time without an acknowledged plain write, on the shard it was done to and on the others. */
   readonly hitGapMs: number;
   readonly collateralMs: number;
+  /** For how long the probe or the gate itself stood still meanwhile. */
+  readonly blackout?: Blackout;
 }
 
 let runs = 0;
@@ -35,6 +37,7 @@ export async function underLoad<T>(
   const { load } = bench.ground.probe;
   const base = `sg:${bench.clock.now().toString(36)}:${runs++}`;
   const options = loadsOf(bench, base);
+  const since = bench.clock.monotonic();
   for (const one of options) await load.start(one);
   let result: T;
   const samples: (readonly LoadSample[])[] = [];
@@ -43,11 +46,13 @@ export async function underLoad<T>(
   } finally {
     for (const { prefix } of options) samples.push(await load.stop(prefix));
   }
+  const blackout = await blackoutSince(bench, since);
   const [plain = [], waited = [], app = []] = samples;
   const found = await load.readBack(
     [...plain, ...waited, ...app].filter(({ outcome }) => outcome === 'acked').map(({ key }) => key),
   );
-  return { result, load: accountFor(plain, waited, app, found, hit()) };
+  const accounted = accountFor(plain, waited, app, found, hit());
+  return { result, load: blackout === undefined ? accounted : { ...accounted, blackout } };
 }
 
 function loadsOf({ spec }: Workbench, base: string): readonly LoadOptions[] {
@@ -55,7 +60,7 @@ function loadsOf({ spec }: Workbench, base: string): readonly LoadOptions[] {
     rate: spec.rate,
     ttlSeconds: SESSION_SECONDS,
     waitMs: WAIT_MS,
-    timeoutMs: WRITE_MS,
+    timeoutMs: spec.writeTimeoutMs,
     appOptions: spec.appOptions,
   };
   return [
