@@ -4,8 +4,8 @@ import base from './jest.config.mjs';
 export default {
   ...base,
   testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],
-  // The Redis stage by itself has a configuration of its own: it needs other clusters, and longer.
-  testPathIgnorePatterns: ['/node_modules/', '/redis\\.e2e\\.ts$'],
+  // The Redis stage by itself, and what must never be promoted, have configurations of their own: they take longer.
+  testPathIgnorePatterns: ['/node_modules/', '/redis\\.e2e\\.ts$', '/lies\\.e2e\\.ts$'],
   globalSetup: '<rootDir>/__tests__/e2e/setup.mjs',
   maxWorkers: 1,
   testTimeout: 600_000,

@@ -1,0 +1,142 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Finished, startGate } from './gate.js';
+import { type StandingCluster, standingCluster } from './standing-cluster.js';
+
+type Act = (cluster: StandingCluster, kill: (signal: NodeJS.Signals) => void) => void | Promise<void>;
+
+interface Lie {
+  readonly name: string;
+  readonly flags?: readonly string[];
+  /** What is done as soon as the output says this. */
+  readonly when?: RegExp;
+  readonly act?: Act;
+  readonly undo?: (cluster: StandingCluster) => void;
+  /** The claim that has to say so, and how. */
+  readonly claim: string;
+  readonly verdict: 'fail' | 'inconclusive';
+}
+
+const loaded = /requests a second, to take 1 replicas to 4/;
+const metricsServer = (replicas: number, { kubectl }: StandingCluster): void =>
+  void kubectl('-n', 'kube-system', 'scale', 'deployment/metrics-server', `--replicas=${replicas}`);
+
+/** A process that gets the processor for less than half of the time, as on a machine that is too small. */
+async function starve(kill: (signal: NodeJS.Signals) => void): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) {
+    kill(turn % 2 === 0 ? 'SIGSTOP' : 'SIGCONT');
+    await new Promise((resolve) => setTimeout(resolve, turn % 2 === 0 ? 600 : 400));
+  }
+  kill('SIGCONT');
+}
+
+const lies: readonly Lie[] = [
+  {
+    name: 'there is no traffic: it goes to a host that nothing serves',
+    flags: ['--load-host', 'nowhere.example'],
+    claim: 'the load was sent',
+    verdict: 'fail',
+  },
+  {
+    name: 'the application answers 500 at once',
+    flags: ['--load-path', '/status/500', '--load-method', 'GET', '--load-body', ''],
+    claim: 'the load was sent',
+    verdict: 'fail',
+  },
+  {
+    name: 'the generator is saturated',
+    when: loaded,
+    act: (_, kill) => starve(kill),
+    claim: 'the generator sent',
+    verdict: 'inconclusive',
+  },
+  {
+    name: 'metrics-server is absent',
+    when: /▸ load/,
+    act: (cluster) => metricsServer(0, cluster),
+    undo: (cluster) => metricsServer(1, cluster),
+    claim: '',
+    verdict: 'inconclusive',
+  },
+  {
+    name: 'the HPA is deleted midway',
+    when: loaded,
+    act: ({ kubectl }) => void kubectl('-n', 'podinfo', 'delete', 'hpa', 'podinfo'),
+    claim: 'the autoscaler stayed what it was',
+    verdict: 'inconclusive',
+  },
+  {
+    name: 'somebody scales by hand',
+    when: loaded,
+    act: ({ kubectl }) => void kubectl('-n', 'podinfo', 'scale', 'deployment/podinfo', '--replicas=4'),
+    claim: 'every change of size was made by the autoscaler',
+    verdict: 'inconclusive',
+  },
+  {
+    name: 'the load stops early',
+    flags: ['--load-timeout', '45s'],
+    claim: '',
+    verdict: 'inconclusive',
+  },
+];
+
+describe('on a real cluster, never promoted is', () => {
+  let cluster: StandingCluster;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sg-lies-'));
+    cpSync('examples/podinfo/k8s', path.join(folder, 'k8s'), { recursive: true });
+    const scaling = readFileSync('examples/podinfo/k8s/scaling.yaml', 'utf8').trimEnd();
+    writeFileSync(
+      path.join(folder, 'k8s', 'scaling.yaml'),
+      `${scaling}\n  behavior: { scaleDown: { stabilizationWindowSeconds: 15 } }\n`,
+    );
+    const config = readFileSync('examples/podinfo/scale-gate.yml', 'utf8').trimEnd();
+    writeFileSync(path.join(folder, 'scale-gate.yml'), `${config}\n  idle: 5s\n`);
+    cluster = await standingCluster(folder);
+  }, 300_000);
+
+  afterAll(() => {
+    cluster?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }, 120_000);
+
+  async function run({ flags = [], when, act }: Partial<Lie>): Promise<Finished> {
+    const running = startGate(['run', folder, ...cluster.flags, '--namespace', 'podinfo', ...flags]);
+    const finished = running.finished;
+    if (when !== undefined && act !== undefined) {
+      await Promise.race([running.seen(when), finished]);
+      await act(cluster, running.kill);
+    }
+    const ended = await finished;
+    rmSync(running.state, { recursive: true, force: true });
+    return ended;
+  }
+
+  const loadOf = ({ report }: Finished) => report?.stages.find(({ stage }) => stage === 'load');
+  const told = (ran: Finished): string =>
+    (loadOf(ran)?.evidence ?? [])
+      .filter(({ verdict }) => verdict !== 'pass')
+      .map(({ claim, verdict, observed }) => `  ${verdict}: ${claim}: ${observed}`)
+      .join('\n');
+
+  test.each(lies)('$name', async (lie) => {
+    const ran = await run(lie).finally(() => lie.undo?.(cluster));
+    console.log(
+      `${lie.name}: ${ran.seconds.toFixed(0)} s, ${ran.report?.decision}: ${ran.report?.reason}\n${told(ran)}`,
+    );
+    expect([1, 2]).toContain(ran.code);
+    expect(['reject', 'inconclusive']).toContain(ran.report?.decision);
+    const about = loadOf(ran)?.evidence.filter(({ claim }) => claim.includes(lie.claim)) ?? [];
+    expect(about.map(({ verdict }) => verdict)).toContain(lie.verdict);
+  });
+
+  test('and the same run without a lie is not rejected', async () => {
+    const ran = await run({});
+    console.log(`no lie: ${ran.seconds.toFixed(0)} s, ${ran.report?.decision}: ${ran.report?.reason}\n${told(ran)}`);
+    expect(loadOf(ran)?.verdict).not.toBe('fail');
+  });
+});
