@@ -1,5 +1,5 @@
 import { type AutoscalerStatus, initialStatus } from '../../src/autoscaler/autoscaler.js';
-import { autoscalerOf, type ControllerSetup, defaultSetup } from '../../src/autoscaler/hpa.js';
+import { autoscalerOf, type ControllerSetup, defaultSetup, type MetricSpec } from '../../src/autoscaler/hpa.js';
 import { emptyMemory, type Memory } from '../../src/autoscaler/memory.js';
 import { observationOf } from '../../src/autoscaler/observation.js';
 import { reconcile } from '../../src/autoscaler/reconcile.js';
@@ -44,6 +44,9 @@ export interface WorldSettings {
   readonly counters: boolean;
   /** How the controller is set up, where it is not as the stage is told. */
   readonly setup: Partial<ControllerSetup>;
+  /** Metrics in place of the one of CPU, and what the status says of each beside it. */
+  readonly metrics: readonly MetricSpec[] | null;
+  readonly otherStatus: readonly { readonly type: string; readonly [source: string]: unknown }[];
   /** Seconds since the start; each event happens once. */
   readonly events: readonly { readonly at: number; readonly what: (world: ScalingWorld) => void }[];
 }
@@ -67,8 +70,14 @@ export const healthyWorld: WorldSettings = {
   },
   counters: true,
   setup: {},
+  metrics: null,
+  otherStatus: [],
   events: [],
 };
+
+export function cpuMetric(percent: number): MetricSpec {
+  return { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: percent } } };
+}
 
 interface WorldPod {
   readonly name: string;
@@ -351,12 +360,7 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
       minReplicas: min,
       maxReplicas: max,
       scaleTargetRef: { kind: 'Deployment', name: 'web' },
-      metrics: [
-        {
-          type: 'Resource',
-          resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: targetPercent } },
-        },
-      ],
+      metrics: this.settings.metrics ?? [cpuMetric(targetPercent)],
       behavior: { scaleDown: { stabilizationWindowSeconds: downWindowSeconds } },
       currentReplicas: this.#current,
       desiredReplicas: this.desired,
@@ -368,16 +372,18 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
         message: '',
         lastTransition: null,
       })),
-      currentMetrics: this.#status.currentMetrics.map((metric) =>
-        metric === null
-          ? { type: '' }
-          : {
-              type: 'Resource',
-              resource: {
-                name: 'cpu',
-                current: { averageUtilization: metric.utilizationPercent, averageValue: `${metric.milli}m` },
-              },
-            },
+      currentMetrics: this.#status.currentMetrics.map(
+        (metric, index) =>
+          this.settings.otherStatus[index - 1] ??
+          (metric === null
+            ? { type: '' }
+            : {
+                type: 'Resource',
+                resource: {
+                  name: 'cpu',
+                  current: { averageUtilization: metric.utilizationPercent, averageValue: `${metric.milli}m` },
+                },
+              }),
       ),
     };
   }

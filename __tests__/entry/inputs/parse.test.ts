@@ -194,7 +194,7 @@ describe('problems', () => {
     ['redis: { behaviour: none, max-lost-acks: 3 }', 'redis.max-lost-acks has no effect'],
     ['load: { profile: off, path: / }', 'load.path has no effect: load.profile is off'],
     ['load: { from: 4, to: 2 }', 'load.to is 2; expected more than load.from, which is 4'],
-    ['load: { rate: 5 }', 'load.rate has no effect: load.profile prove finds'],
+    ['load: { duration: 5s }', 'load.duration has no effect: load.profile prove loads until'],
     ['load: { profile: fixed }', 'load.profile is fixed; load.rate is missing'],
     ['load: { engine: k6 }', 'load.k6-script is missing'],
     ['load: { k6-script: a.js }', 'load.k6-script has no effect'],

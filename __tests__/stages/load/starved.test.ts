@@ -41,6 +41,22 @@ describe('on a machine that lets the generator send late, the load stage blames 
     expect(broken.verdictOn('the load was sent')).toBe('fail');
   });
 
+  test('nor where the API server itself was not heard for twenty seconds', async () => {
+    const settings = {
+      events: [
+        { at: 55, what: (world: ScalingWorld) => Object.assign(world, { unreachable: true, status: 'timeout' }) },
+        { at: 77, what: (world: ScalingWorld) => Object.assign(world, { unreachable: false }) },
+        {
+          at: 80,
+          what: (world: ScalingWorld) => Object.assign(world, { ended: 'abort: 57 % of 1288 requests failed' }),
+        },
+      ],
+    };
+    const played = await play(settings);
+    expect(told(played).filter((line) => line.startsWith('fail'))).toEqual([]);
+    expect(played.verdictOn('was watched the whole time')).toBe('inconclusive');
+  });
+
   test('and what passes in spite of it passes', async () => {
     const health = { ...late, sendLagP99Ms: 190, eventLoopDelayP99Ms: 160 };
     const settings = at(0, (w) => Object.assign(w, { health }));

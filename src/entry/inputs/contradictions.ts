@@ -101,11 +101,11 @@ function fixedFaults({ rate }: GateSpec['load'], offers: Offers): string[] {
 }
 
 function proveFaults({ from, to }: GateSpec['load'], offers: Offers): string[] {
-  const because = 'load.profile prove finds rate and time by itself; say `profile: fixed` to set them';
+  const because = 'load.profile prove loads until the replicas are there; say `profile: fixed` to set a time';
   const upsideDown = from !== undefined && to !== undefined && from >= to;
   return [
     ...(upsideDown ? [`${place(offers, 'load-to')} is ${to}; expected more than load.from, which is ${from}`] : []),
-    ...idle(offers, ['load-rate', 'load-duration'], 'load-profile', because),
+    ...idle(offers, ['load-duration'], 'load-profile', because),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { LoadResult } from '../../ports/load-generator.js';
 import type { ScriptResult } from '../../ports/scripted-load.js';
 import { loadFor, obstacle } from './aim.js';
 import { climb, hold } from './climb.js';
-import { cpuTargetOf, podRequests } from './cpu.js';
+import { cpuRoleOf, podRequests } from './cpu.js';
 import { type Drive, drive } from './drive.js';
 import { cpuMeter, probe } from './probes.js';
 import { unready } from './readiness.js';
@@ -51,7 +51,7 @@ async function play(scene: Scene, found: Findings, signal: AbortSignal): Promise
   if ('kind' in first) return first;
   const sizes = sizesOf(scene.spec, first);
   found.room = await scene.ports.observer.room(scene.spec.target, signal);
-  const blocked = scene.spec.mode === 'prove' ? reachable(scene.spec, first, sizes, found.room) : null;
+  const blocked = scene.spec.mode === 'prove' ? barred(scene.spec, first, sizes, found.room) : null;
   if (blocked !== null) return blocked;
   await idle(scene);
   if (scene.spec.mode === 'script') return playScript(scene, found, sizes, signal);
@@ -104,14 +104,12 @@ function sizesOf({ from, to }: LoadSpec, { autoscaler, scale }: ObservedRow): { 
   return { from: scale?.specReplicas ?? min, to: to ?? max };
 }
 
-function reachable(
-  spec: LoadSpec,
-  row: ObservedRow,
-  sizes: { from: number; to: number },
-  room: ClusterRoom,
-): Halt | null {
+/** What is known to stand in the way before any load is sent, and before any time is spent. */
+function barred(spec: LoadSpec, row: ObservedRow, sizes: { from: number; to: number }, room: ClusterRoom): Halt | null {
   const bounds = { min: row.autoscaler?.minReplicas ?? 1, max: row.autoscaler?.maxReplicas ?? 1 };
-  return obstacle(cpuTargetOf(row, spec.setup), bounds, sizes, podRequests(row), room);
+  const role = cpuRoleOf(row, spec.setup);
+  const blocked = obstacle(role.cpu, bounds, sizes, podRequests(row), room);
+  return blocked ?? (spec.rate === null && role.cpu === null ? uncalibrated(role.why) : null);
 }
 
 /** Without load nothing may move. */
@@ -165,6 +163,13 @@ async function greet({ spec, watch }: Scene, run: Drive): Promise<Halt | null> {
   return mark.met ? null : { kind: 'silent', why: mark.lastSeen };
 }
 
+function uncalibrated(why: string): Halt {
+  return {
+    kind: 'uncalibrated',
+    why: `no rate can be found for the autoscaler: ${why}; give load.rate to send one and watch`,
+  };
+}
+
 async function aimAt(
   scene: Scene,
   run: Drive,
@@ -173,13 +178,13 @@ async function aimAt(
 ): Promise<Aim | Halt> {
   const { spec, watch, meter } = scene;
   if (spec.rate !== null) return { ...sizes, rate: spec.rate, calibration: null };
-  const cpu = cpuTargetOf(row, spec.setup);
-  const uncalibrated = (why: string): Halt => ({ kind: 'uncalibrated', why });
-  if (cpu === null) return uncalibrated('the autoscaler has no single CPU metric over requests; give load.rate');
+  const role = cpuRoleOf(row, spec.setup);
+  if (role.cpu === null) return uncalibrated(role.why);
+  const { cpu } = role;
   const calibration = await probe(spec, cpu, readyPods(row).length, { watch, meter, drive: run });
-  if (calibration === null) return uncalibrated('the CPU samples show no cost per request; give load.rate');
+  if (calibration === null) return uncalibrated('the CPU samples show no cost per request');
   const wanted = loadFor(cpu, sizes.to, calibration.idleMilli);
-  if (wanted === null) return uncalibrated(`no load makes the autoscaler rest at ${sizes.to} replicas`);
+  if (wanted === null) return uncalibrated(`no load makes it rest at ${sizes.to} replicas`);
   const rate = wanted / calibration.costMilli;
   if (rate > spec.maxRate) {
     const why = `${sizes.to} replicas need ${rate.toFixed(0)} requests a second, more than load.max-rate ${spec.maxRate}`;

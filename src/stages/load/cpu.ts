@@ -1,6 +1,9 @@
+import type { Autoscaler } from '../../autoscaler/autoscaler.js';
 import type { CpuTarget } from '../../autoscaler/cpu-target.js';
 import { autoscalerOf, type ControllerSetup } from '../../autoscaler/hpa.js';
 import type { Metric } from '../../autoscaler/metric.js';
+import { currentMetricOf } from '../../autoscaler/observation.js';
+import type { ObservedCurrentMetric } from '../../autoscaler/timeline.js';
 import type { ObservedContainer, ObservedPod, ObservedRow } from '../../ports/autoscaler-observer.js';
 import { readyPods } from './recording.js';
 import { hpaSpecOf } from './timeline.js';
@@ -22,22 +25,76 @@ function covered(metric: Metric, pod: ObservedPod): readonly ObservedContainer[]
   return 'container' in metric ? counted(pod).filter(({ name }) => name === metric.container) : counted(pod);
 }
 
-/** The autoscaler as far as CPU decides; null where its only metric is not CPU, or where requests are missing. */
-export function cpuTargetOf({ autoscaler, pods }: ObservedRow, setup: ControllerSetup): CpuTarget | null {
-  if (autoscaler === null) return null;
-  const { metrics, min, max, tolerances } = autoscalerOf(hpaSpecOf(autoscaler), setup);
-  const [metric] = metrics;
-  const pod = pods.find(({ deleting }) => !deleting);
-  if (metric === undefined || metrics.length > 1 || !isCpu(metric) || pod === undefined) return null;
-  const requestMilli = sum(covered(metric, pod).map(({ cpuRequestMilli }) => cpuRequestMilli));
-  const limitMilli = sum(covered(metric, pod).map(({ cpuLimitMilli }) => cpuLimitMilli));
-  const common = { min, max, tolerances, limitMilli };
-  if (metric.kind === 'ResourceAverageValue' || metric.kind === 'ContainerResourceAverageValue') {
-    return { ...common, target: { kind: 'average', milli: Number(metric.target) } };
+/** The autoscaler as far as CPU decides, or why it cannot be said at which CPU it rests. */
+export type CpuRole = { readonly cpu: CpuTarget } | { readonly cpu: null; readonly why: string };
+
+const none = (why: string): CpuRole => ({ cpu: null, why });
+
+/** What the autoscaler's own status says of a metric, over its target; null where it could not be read. */
+function pressure(metric: Metric, status: unknown): number | null {
+  const current = status === undefined ? null : currentMetricOf(status as ObservedCurrentMetric);
+  if (current === null) return null;
+  const value = typeof metric.target === 'bigint' ? current.milli : current.utilizationPercent;
+  return value === null ? null : Number(value) / Number(metric.target);
+}
+
+function nameOf(metric: Metric): string {
+  if ('resource' in metric)
+    return 'container' in metric ? `${metric.resource} of ${metric.container}` : metric.resource;
+  return `${metric.kind} ${metric.name}`;
+}
+
+/** The highest proposal wins, so CPU decides as long as no other metric asks for more pods, and each can be read. */
+function rivalOf({ metrics, tolerances }: Autoscaler, cpu: Metric, statuses: readonly unknown[]): string | null {
+  for (const [index, metric] of metrics.entries()) {
+    if (metric === cpu) continue;
+    const ratio = pressure(metric, statuses[index]);
+    if (ratio === null) return `its metric ${nameOf(metric)} cannot be read`;
+    if (ratio > 1 + tolerances.up)
+      return `its metric ${nameOf(metric)} is at ${(100 * ratio).toFixed(0)} % of its target and asks for more pods than CPU does`;
   }
-  if (metric.kind !== 'ResourceUtilization' && metric.kind !== 'ContainerResourceUtilization') return null;
-  if (requestMilli === null || requestMilli === 0) return null;
-  return { ...common, target: { kind: 'utilization', percent: metric.target, requestMilli } };
+  return null;
+}
+
+function withoutCpu(metrics: readonly Metric[]): string {
+  const names = metrics.map(nameOf).join(', ');
+  return metrics.every((metric) => 'resource' in metric && metric.resource === 'memory')
+    ? 'it scales on memory alone, which does not follow the rate of requests and is seldom given back: no load can be chosen for it, nor a way down be proven'
+    : `it scales on ${names}, and what a request adds to that is not known`;
+}
+
+function targetOf(metric: Metric, autoscaler: Autoscaler, pod: ObservedPod): CpuRole {
+  const { min, max, tolerances } = autoscaler;
+  const containers = covered(metric, pod);
+  const limitMilli = sum(containers.map(({ cpuLimitMilli }) => cpuLimitMilli));
+  const common = { min, max, tolerances, limitMilli };
+  if (typeof metric.target === 'bigint') {
+    return { cpu: { ...common, target: { kind: 'average', milli: Number(metric.target) } } };
+  }
+  const requestMilli = sum(containers.map(({ cpuRequestMilli }) => cpuRequestMilli));
+  if (requestMilli === null || requestMilli === 0) {
+    const bare = containers.find(({ cpuRequestMilli }) => !cpuRequestMilli)?.name ?? 'the named one';
+    return none(`container ${bare} of ${pod.name} has no CPU request to be a share of`);
+  }
+  return { cpu: { ...common, target: { kind: 'utilization', percent: metric.target, requestMilli } } };
+}
+
+/** Reduces the autoscaler to what CPU makes of it; other metrics may be there as long as they do not decide. */
+export function cpuRoleOf({ autoscaler: seen, pods }: ObservedRow, setup: ControllerSetup): CpuRole {
+  if (seen === null) return none('there is no autoscaler');
+  const autoscaler = autoscalerOf(hpaSpecOf(seen), setup);
+  const { metrics } = autoscaler;
+  const [metric, second] = metrics.filter(isCpu);
+  const pod = pods.find(({ deleting }) => !deleting);
+  if (metric === undefined) return none(withoutCpu(metrics));
+  if (second !== undefined) return none(`it has two CPU metrics, ${nameOf(metric)} and ${nameOf(second)}`);
+  if (pod === undefined) return none('it has no pod');
+  const rival = rivalOf(autoscaler, metric, seen.currentMetrics);
+  return rival === null ? targetOf(metric, autoscaler, pod) : none(rival);
+}
+
+export function cpuTargetOf(row: ObservedRow, setup: ControllerSetup): CpuTarget | null {
+  return cpuRoleOf(row, setup).cpu;
 }
 
 /** CPU that the pods which serve use together by the metrics API, millicores; null while one has no sample. */

@@ -8,6 +8,7 @@ import { project } from './projection.js';
 import { markOf, type Recording } from './recording.js';
 import type { LoadSpec, Projection } from './spec.js';
 import { timelineOf, withLoad } from './timeline.js';
+import { isWatched, longestGap } from './watched.js';
 
 /** What follows from a recording by the autoscaler's algorithm. */
 export interface Derived {
@@ -20,12 +21,21 @@ export interface Derived {
   readonly projection: Projection | null;
   /** What is wrong with the generator's own measurement, one phrase each; empty where it is sound. */
   readonly faults: readonly string[];
+  /** Why what went wrong in time may be the machine's doing: those faults, and an API server that was not heard. */
+  readonly doubts: readonly string[];
+}
+
+/** On a machine that lets its API server wait this long, a service waits as well. */
+function silence(recording: Recording, spec: LoadSpec): readonly string[] {
+  if (isWatched(recording, spec)) return [];
+  return [`the API server was not heard for up to ${(longestGap(recording) / 1000).toFixed(0)} s`];
 }
 
 export function derive(recording: Recording, spec: LoadSpec): Derived {
   const timeline = withLoad(timelineOf(spec.target.name, recording.rows), recording.load);
   const measured = measuredLoad(recording, spec);
   const foretold = measured === null ? null : foretell(recording, spec, measured);
+  const faults = recording.script === null ? generatorFaults(recording.load, spec.thresholds) : [];
   const { setup, clocks } = spec;
   const ready = (markOf(recording, 'ready')?.to ?? 0) / 1000;
   const options = { setup, syncPeriodSeconds: clocks.syncPeriodSeconds };
@@ -37,6 +47,7 @@ export function derive(recording: Recording, spec: LoadSpec): Derived {
     shadow: recording.load === null && recording.script === null ? null : shadow(settled, options),
     predicted: foretold?.bands ?? null,
     projection: measured === null || foretold === null ? null : project(recording, spec, measured, foretold),
-    faults: recording.script === null ? generatorFaults(recording.load, spec.thresholds) : [],
+    faults,
+    doubts: [...faults, ...silence(recording, spec)],
   };
 }

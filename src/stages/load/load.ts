@@ -7,7 +7,7 @@ import { causedByAutoscaler, noRestarts, noRollout } from './claims/cause.js';
 import type { Claim } from './claims/claim.js';
 import { reachable, settledWhereExpected } from './claims/expectation.js';
 import { generatorSound, loadArrived } from './claims/generator.js';
-import { isWatched, metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
+import { metricsAvailable, sameAutoscaler, watched } from './claims/observation.js';
 import { idleHolds, movesOf, noFlapping, reachedSize, scaledDown, scaledUp } from './claims/scaling.js';
 import { scriptHeld } from './claims/script.js';
 import { decisionsReproduced } from './claims/shadow.js';
@@ -17,6 +17,7 @@ import { type Derived, derive } from './derived.js';
 import { markOf, type Recording } from './recording.js';
 import type { LoadOutput, LoadPorts, LoadSpec } from './spec.js';
 import { parseThreshold } from './threshold.js';
+import { isWatched } from './watched.js';
 
 type Judged = Omit<Evidence, 'at'>;
 
@@ -74,7 +75,7 @@ function doubted(evidence: Judged, but: string, remedy: string): Judged {
 /** Judges a recorded run. The same recording gives the same verdicts, whenever it is judged. */
 export function judge(recording: Recording, spec: LoadSpec, derived: Derived): readonly Judged[] {
   const blind = !isWatched(recording, spec);
-  const late = derived.faults.length > 0;
+  const { doubts } = derived;
   return claims.flatMap((claim) => {
     const judged = claim(recording, spec, derived);
     if (blind && !measured.has(claim)) {
@@ -82,8 +83,8 @@ export function judge(recording: Recording, spec: LoadSpec, derived: Derived): r
         doubted(one, 'the watch has gaps', 'Run again when the API server answers all the time.'),
       );
     }
-    if (!late || !timed.has(claim)) return judged;
-    const but = `the generator could not keep up: ${derived.faults.join('; ')}`;
+    if (doubts.length === 0 || !timed.has(claim)) return judged;
+    const but = `the machine could not keep up: ${doubts.join('; ')}`;
     return judged.map((one) => doubted(one, but, 'Run again on a machine with CPU to spare.'));
   });
 }

@@ -50,7 +50,7 @@ export interface Foretold {
 export function foretell(recording: Recording, spec: LoadSpec, measured: MeasuredLoad): Foretold | null {
   const phases = (recording.load?.phases ?? []).filter(({ name }) => name === 'scaling' || name === 'steady');
   const [first, last] = [phases[0], phases.at(-1)];
-  const row = recording.rows.find(({ autoscaler }) => autoscaler !== null);
+  const row = recording.rows.find((each) => cpuTargetOf(each, spec.setup) !== null);
   const rate = recording.aim?.rate ?? 0;
   if (first === undefined || last === undefined || !row?.autoscaler || rate <= 0) return null;
   const cpu = cpuTargetOf(row, spec.setup);

@@ -47,7 +47,7 @@ export const loadOptions = {
   ),
   from: integer({ min: 1, max: 1000 }, 'Replicas to begin with. Without it: the minimum of the HPA.'),
   to: integer({ min: 1, max: 1000 }, 'Replicas to reach. Without it: the maximum of the HPA.'),
-  rate: number(anyRate, 'Arrivals a second in the profile `fixed`; in `prove` the gate finds them by calibration.'),
+  rate: number(anyRate, 'Arrivals a second. `fixed` needs it; without it `prove` finds it by calibration.'),
   rampSeconds: duration('seconds', 'Time in which the rate rises.', 15),
   durationSeconds: duration('seconds', 'Time at full rate in the profile `fixed`.', 60),
   thresholds: list<string>(

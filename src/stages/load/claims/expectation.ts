@@ -1,5 +1,8 @@
 import type { Verdict } from '../../../domain/verdict.js';
+import type { ObservedRow } from '../../../ports/autoscaler-observer.js';
+import { cpuRoleOf } from '../cpu.js';
 import { markOf, rowsWithin } from '../recording.js';
+import type { LoadSpec } from '../spec.js';
 import { type Claim, objectOf } from './claim.js';
 
 /** Whether the wanted size can be had at all, by limits, quota and nodes. */
@@ -33,6 +36,11 @@ export const reachable: Claim = ({ halt, aim, room }, spec) => {
   ];
 };
 
+function whyUnknown(last: ObservedRow | undefined, { setup }: LoadSpec): string {
+  const role = last === undefined ? null : cpuRoleOf(last, setup);
+  return role?.cpu === null ? role.why : 'no pod had CPU samples in the steady phase';
+}
+
 /** A size that the algorithm would not rest at is one that it has not come to rest at yet, or a fault of ours. */
 export const settledWhereExpected: Claim = (recording, spec, { measured: expected }) => {
   const steady = markOf(recording, 'steady');
@@ -50,7 +58,7 @@ export const settledWhereExpected: Claim = (recording, spec, { measured: expecte
       verdict,
       observed:
         expected === null
-          ? `${size} replicas; no pod had CPU samples in the steady phase`
+          ? `${size} replicas; ${whyUnknown(last, spec)}`
           : `${size} replicas; accepted are {${expected.sizes.members.join(', ')}} for ${expected.lowMilli.toFixed(0)}m to ${expected.highMilli.toFixed(0)}m CPU`,
       source: 'metrics.k8s.io and the HPA algorithm of Kubernetes 1.34',
       ...(verdict === 'pass'

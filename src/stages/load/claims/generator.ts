@@ -42,10 +42,10 @@ function verdictOfEnd({ ended, phases }: LoadResult, went: boolean, sound: boole
   return ended === 'stopped' && went ? 'pass' : 'inconclusive';
 }
 
-export const loadArrived: Claim = ({ load, halt, marks }, _, { faults }) => {
+export const loadArrived: Claim = ({ load, halt, marks }, _, { doubts }) => {
   if (!marks.some(({ phase }) => phase === 'warm-up')) return [];
   const went = halt === null;
-  const verdict: Verdict = load === null ? 'inconclusive' : verdictOfEnd(load, went, faults.length === 0);
+  const verdict: Verdict = load === null ? 'inconclusive' : verdictOfEnd(load, went, doubts.length === 0);
   const outcomes = new Map<string, number>();
   for (const { tally } of load?.phases ?? []) {
     for (const [outcome, count] of Object.entries(tally.outcomes))

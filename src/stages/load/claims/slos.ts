@@ -87,10 +87,10 @@ function doubted(result: SloResult, load: LoadResult | null): SloResult {
   return result.verdict === 'fail' && !own ? { ...result, verdict: 'inconclusive' } : result;
 }
 
-export const slosHeld: Claim = ({ load, marks }, { thresholds }, { faults }) => {
+export const slosHeld: Claim = ({ load, marks }, { thresholds }, { doubts }) => {
   if (thresholds.length === 0 || !marks.some(({ phase }) => phase === 'warm-up')) return [];
   const measured = slosOf(load, thresholds);
-  const results = faults.length === 0 ? measured : measured.map((result) => doubted(result, load));
+  const results = doubts.length === 0 ? measured : measured.map((result) => doubted(result, load));
   const missing = thresholds.filter((text) => !results.some(({ threshold }) => threshold === text.trim()));
   return [
     ...results.map(({ threshold, phase, verdict, value, interval, samples }) => ({
