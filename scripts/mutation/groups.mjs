@@ -49,4 +49,24 @@ export const groups = [
     targets: files(['src/stages/promote/*.ts']),
     tests: files(['__tests__/stages/promote/*.test.ts', '__tests__/pipeline.test.ts', '__tests__/gate-run.test.ts']),
   },
+  {
+    name: 'redis',
+    why: 'what is said of nodes, slots, replicas, placement, settings and losses; what only talks to nodes is left out',
+    targets: files([
+      'src/stages/redis/{agreement,cluster-nodes,configuration,event,finding,ledger,membership,ownership,placement,placement-checks,replication,roles,settings-checks,slots,structure,structure-check,topology}.ts',
+    ]),
+    tests: files(['__tests__/stages/redis/*.test.ts']),
+  },
+  {
+    name: 'lint',
+    why: 'which finding counts: waivers, baselines, severities, and evidence of them; each rule has tests of its own',
+    targets: files(['src/stages/lint/policy/*.ts', 'src/stages/lint/{evidence,engine,fingerprint,credential}.ts']),
+    tests: files(['__tests__/stages/lint/policy/*.test.ts', '__tests__/stages/lint/*.test.ts']),
+  },
+  {
+    name: 'deploy',
+    why: 'whether it rolled out, answers, and is open where it should not be; and the loop in which all of them wait',
+    targets: files(['src/stages/deploy/{rollout,route,exposure,declared-internal}.ts', 'src/stages/wait.ts']),
+    tests: files(['__tests__/stages/deploy/*.test.ts', '__tests__/stages/wait.test.ts']),
+  },
 ];

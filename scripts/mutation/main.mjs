@@ -1,5 +1,5 @@
 // `npm run mutation`: how many single faults in the code that judges are noticed by its tests. `-- --group NAME` takes one
-// group, `--file TEXT` the files whose path holds it, `--per-file N` a sample, `--list` shows what survived.
+// group, `--file TEXT` the files whose path holds it, `--per-file N` that many of each file (10; 0 is all), `--list` shows what survived.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     group: { type: 'string', default: '' },
     file: { type: 'string', default: '' },
-    'per-file': { type: 'string', default: '0' },
+    'per-file': { type: 'string', default: '10' },
     list: { type: 'boolean', default: false },
     workers: { type: 'string', default: '2' },
     out: { type: 'string', default: '' },
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 /** Longest silence of a worker before its mutant counts as one that does not end. */
 const silentMs = 120_000;
 /** Modules of fresh worlds are never given back; a worker ends before they are too many. */
-const worldsAWorker = 120;
+const worldsAWorker = 300;
 
 const digest = ({ file, line, kind, was, by }) =>
   createHash('sha256').update([file, line, kind, was, by].join('\0')).digest('hex');

@@ -18,7 +18,7 @@ export const proven: readonly Defect[] = [
     config: { load: { path: '/token', method: 'POST', body: 'x', timeout: '4m' } },
     until: 'load',
     own: true,
-    expect: { decision: 'reject', stage: 'load', reason: /podinfo/ },
+    expect: { decision: 'reject', stage: 'load', reason: /goes from 1 to 4|requests failed|can be reached/ },
   },
   {
     name: 'the HPA is told never to scale down',
@@ -27,7 +27,7 @@ export const proven: readonly Defect[] = [
     config: { load: { path: '/token', method: 'POST', body: 'x', timeout: '5m', thresholds: ['error_rate<0.05'] } },
     until: 'load',
     own: true,
-    expect: { decision: 'reject', stage: 'load', reason: /podinfo/ },
+    expect: { decision: 'reject', stage: 'load', reason: /goes back to 1|requests failed/ },
   },
   {
     name: 'minReplicas and maxReplicas are the same, and it is to be proven',
@@ -36,6 +36,6 @@ export const proven: readonly Defect[] = [
     config: { load: { path: '/token', method: 'POST', body: 'x' } },
     until: 'load',
     own: true,
-    expect: { decision: 'reject', stage: 'load', reason: /podinfo.*never scale|podinfo/ },
+    expect: { decision: 'reject', stage: 'load', reason: /never scale/ },
   },
 ];
