@@ -18,7 +18,9 @@ function outcomeOf(problems) {
   const stages = new Set(problems.map(({ stage }) => stage));
   if (stages.has('parse') || stages.has('decode')) return 'undecodable';
   if (stages.has('identify'))
-    return problems.every(({ type }) => ['UnknownKind', 'Removed', 'NotServed'].includes(type))
+    return problems.every(
+      ({ stage, type }) => stage !== 'identify' || ['UnknownKind', 'Removed', 'NotServed'].includes(type),
+    )
       ? 'unknown-kind'
       : 'undecodable';
   return problems.length > 0 ? 'invalid' : 'ok';

@@ -45,6 +45,12 @@ test('samples of the corpus: our problems are the API server’s', () => {
   expect(mutants.flatMap(disagreements)).toEqual([]);
 });
 
+test('mutants of our own, judged by the code of the API server: our problems are its', () => {
+  const mutants = readMutants('__tests__/fixtures/corpus/generated.jsonl');
+  expect(mutants.length).toBeGreaterThan(100);
+  expect(mutants.flatMap(disagreements)).toEqual([]);
+});
+
 const corpus = '../shared/corpus/mutants/mutants.jsonl';
 const whole = existsSync(corpus) ? test : test.skip;
 

@@ -10,6 +10,11 @@ function range(node) {
   return [node.range[0], node.range[1]];
 }
 
+/** The end of line that a block collection has within its range. */
+function lineEnd(text, node) {
+  return text.charAt(node.range[1] - 1) === '\n' ? '\n' : '';
+}
+
 function lineOf(text, offset) {
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
@@ -55,8 +60,7 @@ export const operators = {
   odd: {
     weight: 8,
     fits: ({ node }) => node?.range !== undefined,
-    apply: (text, { node }, random) =>
-      cut(text, range(node), isScalar(node) ? oddValue(random) : `${oddValue(random)}\n`),
+    apply: (text, { node }, random) => cut(text, range(node), `${oddValue(random)}${lineEnd(text, node)}`),
   },
   put: {
     weight: 40,
@@ -78,7 +82,8 @@ export const operators = {
   regrow: {
     weight: 12,
     fits: ({ node, type, pair }) => !isScalar(node) && type !== undefined && pair !== undefined && /^[[{\d]/.test(type),
-    apply: (text, { node, type, name }, random) => cut(text, range(node), `${valueFor(random, type, name)}\n`),
+    apply: (text, { node, type, name }, random) =>
+      cut(text, range(node), `${valueFor(random, type, name)}${lineEnd(text, node)}`),
   },
   remove: {
     weight: 8,

@@ -2,6 +2,7 @@ import { fileSource } from '../adapters/files/source.js';
 import { helmRenderer } from '../adapters/helm/renderer.js';
 import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
 import { systemClock } from '../adapters/node/clock.js';
+import { patternMatcher } from '../adapters/node/pattern.js';
 import { readManifests } from '../manifests/read.js';
 import { validateManifests } from '../manifests/validate.js';
 import type { Commands } from '../ports/commands.js';
@@ -10,11 +11,12 @@ import type { LintPorts } from '../stages/lint/spec.js';
 /** What lint needs of the world: files, renderers, the reader, and the API server's own rules. No cluster. */
 export function lintPorts(commands: Commands, release: string, namespace: string): LintPorts {
   const renderers = [kustomizeRenderer(commands), helmRenderer(commands, { release, namespace, values: [] })];
+  const matches = patternMatcher();
   return {
     source: fileSource({ renderers, stdin: () => process.stdin }),
     clock: systemClock,
     read: readManifests,
-    validate: validateManifests,
+    validate: (manifests, versions, definitions) => validateManifests(manifests, versions, { matches, definitions }),
     // Loaded only for rules of the user's own.
     language: async () => (await import('../adapters/cel/language.js')).celLanguage(),
   };

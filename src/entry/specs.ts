@@ -30,8 +30,20 @@ function knownFindings(file: string): readonly string[] {
 }
 
 export function lintSpec(spec: GateSpec, folder: string, namespace: string): LintSpec {
-  const { kubernetesVersions, profile, rules, ignore, locked, base, custom, external, exposure, known, failOn } =
-    spec.lint;
+  const {
+    kubernetesVersions,
+    profile,
+    rules,
+    ignore,
+    locked,
+    base,
+    custom,
+    external,
+    exposure,
+    known,
+    failOn,
+    definitions,
+  } = spec.lint;
   const own = spec.cluster.kubernetesVersion;
   const secrets = [...new Set(spec.deploy.secrets.map(({ name }) => name))];
   return {
@@ -46,6 +58,7 @@ export function lintSpec(spec: GateSpec, folder: string, namespace: string): Lin
     locked,
     custom,
     failOn,
+    definitions: definitions.map((one) => path.resolve(folder, one)),
     ...(known === undefined ? {} : { known: knownFindings(path.resolve(folder, known)) }),
     ...(base === undefined ? {} : { base: { paths: manifestPaths(path.resolve(folder, base), spec.manifests) } }),
   };

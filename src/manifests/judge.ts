@@ -50,6 +50,7 @@ const ruleOf: Readonly<Record<string, string>> = {
   FieldValueNotSupported: 'schema-enum',
   FieldValueDuplicate: 'schema-list-key',
   FieldValueInvalid: 'server-invalid',
+  FieldValueTypeInvalid: 'schema-type',
   FieldValueForbidden: 'server-forbidden',
   FieldValueNotFound: 'server-not-found',
   FieldValueTooLong: 'server-too-long',
@@ -65,7 +66,7 @@ function severityOf({ type }: Problem, { apiVersion }: Manifest): Finding['sever
   return type === 'UnknownKind' && !isBuiltIn(apiVersion) ? 'note' : 'error';
 }
 
-function finding(problem: Problem, manifest: Manifest): Finding {
+export function finding(problem: Problem, manifest: Manifest): Finding {
   return {
     rule: ruleOf[problem.type] ?? 'server-invalid',
     severity: severityOf(problem, manifest),

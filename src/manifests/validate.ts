@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { judgedMinor, judgeManifest } from './judge.js';
+import { type CustomKind, customId, customKinds } from './custom/kinds.js';
+import { customProblems } from './custom/resource.js';
+import type { Matches } from './custom/values.js';
+import { diagnose } from './diagnosis.js';
+import { finding, judgedMinor, judgeManifest } from './judge.js';
 import type { Manifest } from './manifest.js';
-import { list, objectOf, struct, text } from './validation/values.js';
 
 /** `1.34`, `v1.34.4` → 34; undefined for what is no version of Kubernetes 1. */
 function minorOf(version: string): number | undefined {
@@ -9,29 +12,34 @@ function minorOf(version: string): number | undefined {
   return found === null ? undefined : Number(found[1]);
 }
 
-/** Kinds that the input itself defines: `group/Kind`. */
-function definedKinds(manifests: readonly Manifest[]): ReadonlySet<string> {
-  const definitions = manifests.filter(({ kind }) => kind === 'CustomResourceDefinition');
-  return new Set(
-    definitions.flatMap(({ value }) => {
-      const spec = struct(value, 'spec');
-      const versions = list(spec, 'versions').map((version) => text(objectOf(version), 'name'));
-      return versions.map((version) => `${text(spec, 'group')}/${version} ${text(struct(spec, 'names'), 'kind')}`);
-    }),
-  );
+/** What judging needs and this room, which is pure, has not. */
+export interface JudgeTools {
+  /** Patterns of schemas; without it they are not looked at. */
+  readonly matches?: Matches;
+  /** Definitions of custom resources beside those of the input. */
+  readonly definitions?: readonly Manifest[];
+}
+
+function judgeCustom(manifest: Manifest, kind: CustomKind, matches: Matches): Diagnostic[] {
+  return customProblems(manifest, kind, matches).map((problem) => diagnose(manifest, finding(problem, manifest)));
 }
 
 /**
  * Judges objects as the API servers of some versions of Kubernetes would, each by itself. Custom resources whose
- * definition is among the objects are known; others get a note.
+ * definition is known are judged by their schemas; others get a note.
  *
  * @param versions such as `1.34`; what is no version is passed over, none at all is 1.34
  */
-export function validateManifests(manifests: readonly Manifest[], versions: readonly string[]): Diagnostic[] {
+export function validateManifests(
+  manifests: readonly Manifest[],
+  versions: readonly string[],
+  { matches = () => undefined, definitions = [] }: JudgeTools = {},
+): Diagnostic[] {
   const minors = [...new Set(versions.map(minorOf).filter((minor) => minor !== undefined))];
-  const defined = definedKinds(manifests);
+  const defined = customKinds([...definitions, ...manifests]);
   return manifests.flatMap((manifest) => {
-    if (defined.has(`${manifest.apiVersion} ${manifest.kind}`)) return [];
+    const custom = defined.get(customId(manifest));
+    if (custom?.served === true) return judgeCustom(manifest, custom, matches);
     return judgeManifest(manifest, minors.length === 0 ? [judgedMinor] : minors);
   });
 }

@@ -21,6 +21,7 @@ export function judgeApiService(object: Obj, faults: Faults): void {
       return reasons.length > 0 || name === wanted ? reasons : [`must be spec.version.spec.group, \`${wanted}\``];
     },
     faults,
+    false,
   );
   if (group === '' && version !== 'v1') faults.required(at.in('group'), 'only v1 has none');
   if (group !== '') faults.all(at.in('group'), group, dnsSubdomain(group));

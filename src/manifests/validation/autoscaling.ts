@@ -3,7 +3,7 @@ import { type At, root } from './at.js';
 import type { Faults } from './faults.js';
 import { judgeMetadata } from './metadata.js';
 import { dnsLabel, dnsSubdomain, pathSegment } from './names.js';
-import { judgeContainerResourceName, judgeNonNegative, quantityOf } from './resources.js';
+import { judgeContainerResourceName, quantityOf } from './resources.js';
 import { child, has, number, type Obj, optional, struct, structs, text } from './values.js';
 
 const spec = root.in('spec');
@@ -138,7 +138,6 @@ function judgeRules(rules: Obj, at: At, faults: Faults): void {
   policies.forEach((policy, index) => {
     judgePolicy(policy, at.in('policies').item(index), faults);
   });
-  if (has(rules, 'tolerance')) judgeNonNegative(quantityOf(rules['tolerance']), at.in('tolerance'), faults);
 }
 
 function judgeScale(object: Obj, faults: Faults): { readonly holder: Obj; readonly min: number } {

@@ -36,20 +36,36 @@ function legacySource(spec: Obj): Obj | undefined {
   return kind === known ? source : undefined;
 }
 
+/** The two fields as the server has them when it judges a claim: one that is alone is copied to the other. */
 function judgeSources(spec: Obj, at: At, faults: Faults): void {
   // Across namespaces it is behind a gate that is closed: the server drops it.
   const given = child(spec, 'dataSourceRef');
   const ref = text(given, 'namespace') === '' ? given : undefined;
   const source = ref === undefined ? legacySource(spec) : child(spec, 'dataSource');
+  const [one, other] = [source ?? ref, ref ?? source];
+  if (one === undefined || other === undefined) return;
+  judgeDataSource(one, at.called('dataSource', source === undefined ? 'dataSourceRef' : 'dataSource'), faults);
+  judgeDataSource(other, at.called('dataSourceRef', ref === undefined ? 'dataSource' : 'dataSourceRef'), faults);
+  if (!alike(one, other)) faults.invalid(at, 'dataSource', 'dataSource must match dataSourceRef');
+}
+
+/** In a template of a claim nothing is dropped or copied. */
+function judgeTemplateSources(spec: Obj, at: At, faults: Faults): void {
+  const [source, ref] = [child(spec, 'dataSource'), child(spec, 'dataSourceRef')];
   if (source !== undefined) judgeDataSource(source, at.in('dataSource'), faults);
   if (ref !== undefined) judgeDataSource(ref, at.in('dataSourceRef'), faults);
   if (source === undefined || ref === undefined) return;
-  const same = ['apiGroup', 'kind', 'name'].every((name) => text(source, name) === text(ref, name));
-  if (!same) faults.invalid(at, 'dataSource', 'dataSource must match dataSourceRef');
+  if (text(ref, 'namespace') !== '')
+    faults.invalid(at, 'dataSource', 'dataSource may not stand beside dataSourceRef.namespace');
+  else if (!alike(source, ref)) faults.invalid(at, 'dataSource', 'dataSource must match dataSourceRef');
+}
+
+function alike(source: Obj, ref: Obj): boolean {
+  return ['apiGroup', 'kind', 'name'].every((name) => text(source, name) === text(ref, name));
 }
 
 /** `spec` of a PersistentVolumeClaim. */
-export function judgeClaimSpec(spec: Obj, at: At, faults: Faults): void {
+export function judgeClaimSpec(spec: Obj, at: At, faults: Faults, isTemplate = false): void {
   judgeAccessModes(spec, at.in('accessModes'), 'at least 1 access mode', faults);
   judgeSelector(child(spec, 'selector'), at.in('selector'), faults);
   const storage = quantities(struct(spec, 'resources'), 'requests').get('storage');
@@ -61,7 +77,8 @@ export function judgeClaimSpec(spec: Obj, at: At, faults: Faults): void {
   }
   const mode = optional(spec, 'volumeMode');
   if (mode !== undefined && !volumeModes.includes(mode)) faults.notSupported(at.in('volumeMode'), mode, volumeModes);
-  judgeSources(spec, at, faults);
+  if (isTemplate) judgeTemplateSources(spec, at, faults);
+  else judgeSources(spec, at, faults);
 }
 
 const otherFields = new Set(
@@ -79,5 +96,5 @@ export function judgeClaimTemplate(template: Obj, at: At, faults: Faults): void 
     if (otherFields.has(name) && has(metadata, name) && metadata[name] !== '' && metadata[name] !== 0)
       faults.forbidden(at.in('metadata').called(name === 'uid' ? 'uID' : name, name), 'cannot be set');
   }
-  judgeClaimSpec(struct(template, 'spec'), at.in('spec'), faults);
+  judgeClaimSpec(struct(template, 'spec'), at.in('spec'), faults, true);
 }

@@ -98,7 +98,7 @@ function judgeUnique(tolerations: readonly Obj[], at: At, faults: Faults): void 
 }
 
 export function judgeLease(object: Obj, faults: Faults): void {
-  judgeMetadata(object, dnsSubdomain, faults);
+  judgeMetadata(object, dnsSubdomain, faults, false);
   const [spec, at] = [struct(object, 'spec'), root.in('spec')];
   const seconds = number(spec, 'leaseDurationSeconds');
   if (seconds !== undefined && seconds <= 0)

@@ -54,6 +54,9 @@ export function judgeCronJob(object: Obj, faults: Faults): void {
   if (flag(job, 'manualSelector') === true) faults.notSupported(here.in('manualSelector'), true, ['nil', 'false']);
   for (const name of ['successfulJobsHistoryLimit', 'failedJobsHistoryLimit'])
     faults.nonNegative(at.in(name), number(spec, name));
-  const name = text(struct(object, 'metadata'), 'name');
-  if (name.length > 52) faults.invalid(root.in('metadata').in('name'), name, 'must be no more than 52 characters');
+  const metadata = struct(object, 'metadata');
+  const name = text(metadata, 'name');
+  // A made name is the prefix and five characters.
+  const length = name === '' ? Math.min(text(metadata, 'generateName').length, 58) + 5 : name.length;
+  if (length > 52) faults.invalid(root.in('metadata').in('name'), name, 'must be no more than 52 characters');
 }

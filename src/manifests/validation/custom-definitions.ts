@@ -225,6 +225,7 @@ export function judgeCustomDefinition(object: Obj, faults: Faults): void {
     object,
     (name) => [...dnsSubdomain(name), ...(name === wanted ? [] : [`must be \`${wanted}\``])],
     faults,
+    false,
   );
   if (group === '') faults.required(at.in('group'));
   else if (dnsSubdomain(group).length > 0) faults.invalid(at.in('group'), group, dnsSubdomain(group).join(', '));

@@ -22,6 +22,13 @@ interface Place {
   readonly noDefault: boolean;
 }
 
+const others = 'nullable default enum not allOf anyOf oneOf additionalProperties maxProperties minProperties $schema';
+
+/** Whether a schema can have a field at all; others are told as unknown and dropped. */
+function isKnown(name: string): boolean {
+  return others.split(' ').includes(name) || unsupported.includes(name) || name.startsWith('x-kubernetes-');
+}
+
 /** Whether a field of a schema says something: zero values are as good as absent. */
 function says(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false) return false;
@@ -179,7 +186,7 @@ function judgeSchema(schema: Obj, place: Place, at: At, faults: Faults): void {
 export function judgeRootSchema(schema: Obj, status: boolean, at: At, faults: Faults): void {
   if (status) {
     const type = text(schema, 'type');
-    const strange = Object.keys(schema).find((name) => says(schema[name]) && !atRoot.has(name));
+    const strange = Object.keys(schema).find((name) => says(schema[name]) && isKnown(name) && !atRoot.has(name));
     if (type !== '' && type !== 'object') faults.invalid(at.in('type'), type, 'must be object');
     else if (strange !== undefined) faults.invalid(at, strange, 'is not allowed at the root beside the status');
   }

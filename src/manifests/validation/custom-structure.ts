@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { SchemaJudge } from '../custom/values.js';
 import type { At } from './at.js';
 import type { Faults } from './faults.js';
 import { child, entries, flag, has, list, type Obj, objectOf, structs, text } from './values.js';
@@ -185,8 +186,23 @@ function judgeCompleteness(logic: Obj, schema: Obj | undefined, at: At, faults: 
     );
 }
 
+/** Defaults are values, too. Their patterns are not looked at. */
+function judgeDefaults(schema: Obj, at: At, faults: Faults): void {
+  const fallback = schema['default'];
+  if (fallback !== undefined && fallback !== null)
+    new SchemaJudge(faults, () => undefined).judge(fallback, schema, at.in('default'));
+  for (const [name, value] of entries(schema, 'properties'))
+    judgeDefaults(objectOf(value) ?? {}, at.in('properties').key(name), faults);
+  for (const name of ['items', 'additionalProperties']) {
+    const inner = child(schema, name);
+    if (inner !== undefined) judgeDefaults(inner, at.in(name), faults);
+  }
+}
+
 export function judgeStructure(schema: Obj, at: At, faults: Faults): void {
   if (!buildable(schema)) return;
+  const before = faults.count;
   judgeInvariants(schema, 'root', at, faults);
   judgeCompleteness(schema, schema, at, faults, true);
+  if (faults.count === before) judgeDefaults(schema, at, faults);
 }

@@ -30,6 +30,10 @@ export class Faults {
     this.#add('FieldValueInvalid', at, `is ${show(value)}: ${why}`);
   }
 
+  typeInvalid(at: At, value: unknown, why: string): void {
+    this.#add('FieldValueTypeInvalid', at, `is ${show(value)}: ${why}`);
+  }
+
   notSupported(at: At, value: unknown, supported: readonly string[]): void {
     const list = supported.map((word) => `\`${word}\``).join(', ');
     this.#add('FieldValueNotSupported', at, `is ${show(value)}, which is none of ${list}`, `Use one of ${list}.`);

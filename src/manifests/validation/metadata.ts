@@ -75,7 +75,7 @@ export function judgeMetadata(object: Obj, form: NameForm, faults: Faults, final
   else if (made !== '') faults.all(at.called('name', 'generateName'), made, form(made));
   else if (text(object, 'kind') !== 'LimitRange') faults.required(at.in('name'), 'name or generateName is required');
   if (namespace !== '' && isNamespaced(object)) faults.all(at.in('namespace'), namespace, dnsLabel(namespace));
-  faults.nonNegative(at.in('generation'), number(metadata, 'generation'));
+  if (!generated.has(text(object, 'kind'))) faults.nonNegative(at.in('generation'), number(metadata, 'generation'));
   judgeTemplateMeta(metadata, at, faults);
   judgeOwners(metadata, at.in('ownerReferences'), faults);
   strings(metadata, 'finalizers').forEach((finalizer, index) => {
@@ -83,6 +83,15 @@ export function judgeMetadata(object: Obj, form: NameForm, faults: Faults, final
     faults.all(at.in('finalizers'), finalizer, qualifiedName(finalizer));
   });
 }
+
+/** Kinds whose generation the server counts itself, whatever was given. */
+const generated = new Set(
+  (
+    'PriorityClass IngressClass NetworkPolicy Ingress EndpointSlice PodDisruptionBudget FlowSchema ' +
+    'PriorityLevelConfiguration DaemonSet StatefulSet Deployment ReplicaSet Job CronJob Pod PodTemplate ' +
+    'ReplicationController MutatingWebhookConfiguration ValidatingWebhookConfiguration CustomResourceDefinition'
+  ).split(' '),
+);
 
 const clusterScoped = new Set([
   'ClusterRole',

@@ -2,7 +2,7 @@ import { compareQuantities, type Quantity } from '../schema/quantity.js';
 import type { At } from './at.js';
 import type { Faults } from './faults.js';
 import { isHugePages, judgeResourceName, judgeResources, quantities } from './resources.js';
-import { child, list, type Obj, optional, structs, text } from './values.js';
+import { child, has, type Obj, optional, structs, text } from './values.js';
 
 function add(a: Quantity, b: Quantity): Quantity {
   const exponent = Math.min(a.exponent, b.exponent);
@@ -98,7 +98,7 @@ export function judgePodResources(
     faults.forbidden(here, 'may not be set for a windows pod');
     return;
   }
-  if (list(resources, 'claims').length > 0) faults.forbidden(here.in('claims'), 'may not be set for a pod as a whole');
+  if (has(resources, 'claims')) faults.forbidden(here.in('claims'), 'may not be set for a pod as a whole');
   judgeResources(resources, here, claims, isPod, faults, judgeName);
   judgeConsistency(spec, at, faults);
 }

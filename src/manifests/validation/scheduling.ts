@@ -15,7 +15,10 @@ function judgeWeight(term: Obj, at: At, faults: Faults): void {
 
 function judgeLabelKeys(keys: readonly string[], selector: Obj | undefined, at: At, faults: Faults): void {
   if (keys.length === 0) return;
-  if (selector === undefined) faults.forbidden(at, 'must not be specified when labelSelector is not set');
+  if (selector === undefined) {
+    faults.forbidden(at, 'must not be specified when labelSelector is not set');
+    return;
+  }
   keys.forEach((key, index) => {
     faults.all(at.item(index), key, qualifiedName(key));
   });

@@ -1,7 +1,7 @@
 import { type Address, addressForm, parseAddress } from './addresses.js';
 import { type At, root } from './at.js';
 import type { Faults } from './faults.js';
-import { has, number, type Obj, optional, strings, structs, text, texts } from './values.js';
+import { flag, has, number, type Obj, optional, strings, structs, text, texts } from './values.js';
 
 const spec = root.in('spec');
 
@@ -104,15 +104,40 @@ function judgeSingleStack(holder: Obj, faults: Faults): void {
     if (several.length === 2) faults.invalid(at, policy, 'must be PreferDualStack or RequireDualStack for two');
 }
 
-function judgeNodePorts(holder: Obj, type: string, faults: Faults): void {
-  if (type !== 'NodePort' && type !== 'LoadBalancer') return;
-  const refuse = (node: number, at: At): void => {
-    if (node !== 0 && (node < 30000 || node > 32767) && faults.count === 0)
-      faults.invalid(at, node, 'is not in the valid range of node ports, 30000-32767');
+/** Node ports as the allocator gives them: ports of the same number share one. A free one is told by its port. */
+export function nodePortsOf(holder: Obj, type: string, refuse?: (node: number, at: At) => void): readonly string[] {
+  const ports = structs(holder, 'ports');
+  const asked = ports.map((port) => number(port, 'nodePort') ?? 0);
+  if (type !== 'NodePort' && type !== 'LoadBalancer') return asked.map((node) => (node === 0 ? '' : String(node)));
+  const byPort = new Map<number, number | string>();
+  const taken = new Set<number>();
+  const take = (node: number, index: number): void => {
+    const bad = node < 30000 || node > 32767 || taken.has(node);
+    if (bad) refuse?.(node, spec.in('ports').item(index).in('nodePort'));
+    taken.add(node);
   };
-  structs(holder, 'ports').forEach((port, index) => {
-    refuse(number(port, 'nodePort') ?? 0, spec.in('ports').item(index).in('nodePort'));
+  const gives = type === 'NodePort' || flag(holder, 'allocateLoadBalancerNodePorts') !== false;
+  return ports.map((port, index) => {
+    const [own, value] = [asked[index] ?? 0, number(port, 'port') ?? 0];
+    if (own === 0 && !gives) return '';
+    const known = byPort.get(value);
+    const wanted = asked.find((node, other) => node !== 0 && number(ports[other], 'port') === value);
+    if (known === undefined) {
+      if (wanted !== undefined) take(wanted, index);
+      byPort.set(value, wanted ?? `free for ${value}`);
+      return String(wanted ?? `free for ${value}`);
+    }
+    if (own !== 0 && own !== known) take(own, index);
+    return String(own === 0 ? known : own);
   });
-  if (type === 'LoadBalancer' && text(holder, 'externalTrafficPolicy') === 'Local')
-    refuse(number(holder, 'healthCheckNodePort') ?? 0, spec.in('healthCheckNodePort'));
+}
+
+function judgeNodePorts(holder: Obj, type: string, faults: Faults): void {
+  nodePortsOf(holder, type, (node, at) => {
+    if (faults.count === 0) faults.invalid(at, node, 'is taken, or not in the range of node ports, 30000-32767');
+  });
+  const health = number(holder, 'healthCheckNodePort') ?? 0;
+  const checked = type === 'LoadBalancer' && text(holder, 'externalTrafficPolicy') === 'Local';
+  if (checked && health !== 0 && (health < 30000 || health > 32767) && faults.count === 0)
+    faults.invalid(spec.in('healthCheckNodePort'), health, 'is not in the range of node ports, 30000-32767');
 }

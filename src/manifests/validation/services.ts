@@ -5,7 +5,7 @@ import type { Faults } from './faults.js';
 import { judgeLabels, judgeMetadata } from './metadata.js';
 import { dns1035Label, dnsLabel, dnsSubdomain, portNumber, qualifiedName } from './names.js';
 import { judgePort } from './probes.js';
-import { clusterIPs, isHeadless, isUnallocated, judgeEndpointAddress } from './service-addresses.js';
+import { clusterIPs, isHeadless, isUnallocated, judgeEndpointAddress, nodePortsOf } from './service-addresses.js';
 import { child, either, has, number, type Obj, optional, strings, struct, structs, text, texts } from './values.js';
 
 const spec = root.in('spec');
@@ -31,15 +31,16 @@ function judgeServicePort(port: Obj, at: At, named: boolean, seen: Set<string>, 
 
 function judgePorts(holder: Obj, type: string, faults: Faults): void {
   const ports = structs(holder, 'ports');
+  const given = nodePortsOf(holder, type);
   const [names, nodePorts, pairs] = [new Set<string>(), new Set<string>(), new Set<string>()];
   ports.forEach((port, index) => {
     const here = spec.in('ports').item(index);
     judgeServicePort(port, here, ports.length > 1, names, faults);
     const protocol = text(port, 'protocol') || 'TCP';
-    const node = number(port, 'nodePort') ?? 0;
-    if (type === 'ClusterIP' && node !== 0)
+    const node = given[index] ?? '';
+    if (type === 'ClusterIP' && node !== '')
       faults.forbidden(here.in('nodePort'), 'may not be used when `type` is ClusterIP');
-    if (node !== 0 && nodePorts.has(`${protocol}/${node}`)) faults.duplicate(here.in('nodePort'), node);
+    if (node !== '' && nodePorts.has(`${protocol}/${node}`)) faults.duplicate(here.in('nodePort'), node);
     nodePorts.add(`${protocol}/${node}`);
     const pair = `${protocol}/${number(port, 'port') ?? 0}`;
     if (pairs.has(pair)) faults.duplicate(here, pair);

@@ -185,7 +185,7 @@ export function judgeStatefulSet(object: Obj, faults: Faults): void {
   judgeStatefulUpdate(holder, faults);
   judgeRetention(holder, faults);
   structs(holder, 'volumeClaimTemplates').forEach((claim, index) => {
-    judgeClaimSpec(struct(claim, 'spec'), spec.in('volumeClaimTemplates').item(index).in('spec'), faults);
+    judgeClaimSpec(struct(claim, 'spec'), spec.in('volumeClaimTemplates').item(index).in('spec'), faults, true);
   });
   for (const name of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
     if (name !== 'revisionHistoryLimit') faults.nonNegative(spec.in(name), number(holder, name));

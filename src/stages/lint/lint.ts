@@ -3,6 +3,7 @@ import { GateError, invalidInput } from '../../domain/error.js';
 import { describeLocation } from '../../domain/location.js';
 import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
 import { graphOf } from '../../manifests/graph/graph.js';
+import type { Manifest } from '../../manifests/manifest.js';
 import { ruleCatalog } from './catalog.js';
 import { customRules } from './custom.js';
 import { judge } from './engine.js';
@@ -72,7 +73,7 @@ async function judgeState(paths: readonly string[], spec: LintSpec, state: State
   const read = readAll(texts, ports.read, paths);
   const graph = graphOf(read.manifests, spec.namespace);
   const lint = { graph, settings: settingsOf(spec, set.whole), ...(base ? { base: base.lint.graph } : {}) };
-  const validated = ports.validate?.(read.manifests, spec.kubernetesVersions) ?? [];
+  const validated = ports.validate?.(read.manifests, spec.kubernetesVersions, state.definitions) ?? [];
   return { lint, texts, read, diagnostics: [...read.diagnostics, ...validated, ...judge(lint, rules)] };
 }
 
@@ -80,7 +81,26 @@ interface State {
   readonly ports: LintPorts;
   readonly rules: readonly Rule[];
   readonly context: StageContext;
+  readonly definitions: readonly Manifest[];
   readonly base?: Judged;
+}
+
+/** Definitions of custom resources that are given beside the input; what else lies there is passed over. */
+async function definitionsOf(
+  { definitions = [] }: LintSpec,
+  { source, read }: LintPorts,
+  { signal }: StageContext,
+): Promise<readonly Manifest[]> {
+  if (definitions.length === 0) return [];
+  const { texts } = await source.read(definitions, { signal });
+  const found = texts
+    .flatMap(({ file, text }) => read(file, text).manifests)
+    .filter(({ kind }) => kind === 'CustomResourceDefinition');
+  if (found.length > 0) return found;
+  throw invalidInput(
+    [`no CustomResourceDefinition in ${definitions.join(', ')}`],
+    'Name the files or folders of `lint.definitions` that hold them.',
+  );
 }
 
 async function selectedRules(spec: LintSpec, { language }: LintPorts): Promise<readonly Rule[]> {
@@ -124,8 +144,10 @@ export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
     ],
     async run(spec, context): Promise<StageResult<LintOutput>> {
       const rules = await selectedRules(spec, ports);
-      const base = spec.base && (await judgeState(spec.base.paths, spec, { ports, rules, context }));
-      const judged = await judgeState(spec.paths, spec, { ports, rules, context, ...(base ? { base } : {}) });
+      const definitions = await definitionsOf(spec, ports, context);
+      const state = { ports, rules, context, definitions };
+      const base = spec.base && (await judgeState(spec.base.paths, spec, state));
+      const judged = await judgeState(spec.paths, spec, { ...state, ...(base ? { base } : {}) });
       const at = new Date(ports.clock.now()).toISOString();
       const { diagnostics, ignored } = applyPolicy(judged, base, spec, at.slice(0, 10));
       const { graph } = judged.lint;

@@ -16,6 +16,8 @@ export interface LintSpec {
   readonly kubernetesVersions: readonly string[];
   /** Objects that live outside of the input. */
   readonly external?: readonly ExternalObject[];
+  /** Where definitions of custom resources are, which judge and are not judged. */
+  readonly definitions?: readonly string[];
   readonly exposure?: ExposurePolicy;
   readonly cluster?: ClusterShape;
   readonly loadSeconds?: number;
@@ -55,7 +57,11 @@ export interface LintPorts {
   /** Text to objects; never throws, whatever the text is. */
   readonly read: (file: string, text: string) => ReadResult;
   /** Schemas and the API server's own validation, for each of the versions. */
-  readonly validate?: (manifests: readonly Manifest[], kubernetesVersions: readonly string[]) => readonly Diagnostic[];
+  readonly validate?: (
+    manifests: readonly Manifest[],
+    kubernetesVersions: readonly string[],
+    definitions: readonly Manifest[],
+  ) => readonly Diagnostic[];
   /** For rules of the users' own; loaded when there is one. */
   readonly language?: () => Promise<RuleLanguage>;
 }

@@ -138,6 +138,11 @@ export const lintOptions = {
   base: text(
     'Folder of the service before the change, a checkout of the base commit: what it has already blocks nobody.',
   ),
+  definitions: list<string>(
+    { type: 'text' },
+    'Files or folders of CustomResourceDefinitions; custom resources are judged by them, as by those in the manifests.',
+    [],
+  ),
   known: text(
     'File that names findings by their fingerprints: a report of this tool in JSON or SARIF. They block nobody.',
   ),
