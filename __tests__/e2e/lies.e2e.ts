@@ -5,14 +5,18 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Finished, startGate } from './gate.js';
 import { type StandingCluster, standingCluster } from './standing-cluster.js';
 
-type Act = (cluster: StandingCluster, kill: (signal: NodeJS.Signals) => void) => void | Promise<void>;
+interface Scene {
+  readonly cluster: StandingCluster;
+  readonly namespace: string;
+  kill(signal: NodeJS.Signals): void;
+}
 
 interface Lie {
   readonly name: string;
   readonly flags?: readonly string[];
   /** What is done as soon as the output says this. */
   readonly when?: RegExp;
-  readonly act?: Act;
+  readonly act?: (scene: Scene) => void | Promise<void>;
   readonly undo?: (cluster: StandingCluster) => void;
   /** The claim that has to say so, and how. */
   readonly claim: string;
@@ -20,8 +24,10 @@ interface Lie {
 }
 
 const loaded = /requests a second, to take 1 replicas to 4/;
-const metricsServer = (replicas: number, { kubectl }: StandingCluster): void =>
-  void kubectl('-n', 'kube-system', 'scale', 'deployment/metrics-server', `--replicas=${replicas}`);
+function metricsServer(replicas: number, { kubectl }: StandingCluster): void {
+  kubectl('-n', 'kube-system', 'scale', 'deployment/metrics-server', `--replicas=${replicas}`);
+  kubectl('-n', 'kube-system', 'rollout', 'status', 'deployment/metrics-server', '--timeout=120s');
+}
 
 /** A process that gets the processor for less than half of the time, as on a machine that is too small. */
 async function starve(kill: (signal: NodeJS.Signals) => void): Promise<void> {
@@ -48,35 +54,36 @@ const lies: readonly Lie[] = [
   {
     name: 'the generator is saturated',
     when: loaded,
-    act: (_, kill) => starve(kill),
+    act: ({ kill }) => starve(kill),
     claim: 'the generator sent',
-    verdict: 'inconclusive',
-  },
-  {
-    name: 'metrics-server is absent',
-    when: /▸ load/,
-    act: (cluster) => metricsServer(0, cluster),
-    undo: (cluster) => metricsServer(1, cluster),
-    claim: '',
     verdict: 'inconclusive',
   },
   {
     name: 'the HPA is deleted midway',
     when: loaded,
-    act: ({ kubectl }) => void kubectl('-n', 'podinfo', 'delete', 'hpa', 'podinfo'),
+    act: ({ cluster, namespace }) => void cluster.kubectl('-n', namespace, 'delete', 'hpa', 'podinfo'),
     claim: 'the autoscaler stayed what it was',
     verdict: 'inconclusive',
   },
   {
     name: 'somebody scales by hand',
     when: loaded,
-    act: ({ kubectl }) => void kubectl('-n', 'podinfo', 'scale', 'deployment/podinfo', '--replicas=4'),
+    act: ({ cluster, namespace }) =>
+      void cluster.kubectl('-n', namespace, 'scale', 'deployment/podinfo', '--replicas=4'),
     claim: 'every change of size was made by the autoscaler',
     verdict: 'inconclusive',
   },
   {
     name: 'the load stops early',
     flags: ['--load-timeout', '45s'],
+    claim: '',
+    verdict: 'inconclusive',
+  },
+  {
+    name: 'metrics-server is absent',
+    when: /▸ load/,
+    act: ({ cluster }) => metricsServer(0, cluster),
+    undo: (cluster) => metricsServer(1, cluster),
     claim: '',
     verdict: 'inconclusive',
   },
@@ -104,15 +111,19 @@ describe('on a real cluster, never promoted is', () => {
     rmSync(folder, { recursive: true, force: true });
   }, 120_000);
 
+  let runs = 0;
+
+  /** One run in a namespace of its own: that of the run before may still be on its way out. */
   async function run({ flags = [], when, act }: Partial<Lie>): Promise<Finished> {
-    const running = startGate(['run', folder, ...cluster.flags, '--namespace', 'podinfo', ...flags]);
-    const finished = running.finished;
+    const namespace = `lie-${++runs}`;
+    const running = startGate(['run', folder, ...cluster.flags, '--namespace', namespace, ...flags]);
+    const { kill, finished, seen, state } = running;
     if (when !== undefined && act !== undefined) {
-      await Promise.race([running.seen(when), finished]);
-      await act(cluster, running.kill);
+      const inTime = await Promise.race([seen(when).then(() => true), finished.then(() => false)]);
+      if (inTime) await act({ cluster, namespace, kill });
     }
     const ended = await finished;
-    rmSync(running.state, { recursive: true, force: true });
+    rmSync(state, { recursive: true, force: true });
     return ended;
   }
 

@@ -7,11 +7,14 @@ const limits = { cpu: 0.9, lagMs: 50, unsent: 0.005 } as const;
 /** Phases with fewer requests say nothing about Little's law. */
 const littleRequests = 200;
 
+/** Nor do phases that are not much longer than an answer takes: a stall at their end is in the answers, and not in the phase. */
+const littleTimes = 20;
+
 /** In-flight requests as counted, over throughput × mean service time: 1 in a sound measurement. */
 function little({ tally, durationMs, service, meanInFlight }: PhaseResult): { off: number; allowed: number } | null {
   const answered = tally.good + tally.bad;
   const expected = (answered / durationMs) * service.mean;
-  if (answered < littleRequests || meanInFlight < 1) return null;
+  if (answered < littleRequests || meanInFlight < 1 || durationMs < littleTimes * service.mean) return null;
   // What is in flight at either end is counted once in time, and not in requests.
   return { off: Math.abs(meanInFlight - expected) / meanInFlight, allowed: 0.05 + (2 * meanInFlight) / answered };
 }

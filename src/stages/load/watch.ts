@@ -25,26 +25,37 @@ export interface Watch {
 /** Time between the end of one look and the start of the next. */
 const intervalMs = 900;
 
-export function watch({ target, timeoutSeconds }: LoadSpec, ports: LoadPorts, { signal }: StageContext): Watch {
-  const { clock, log, observer } = ports;
-  const deadline = clock.monotonic() + timeoutSeconds * 1000;
+type Ports = Pick<LoadPorts, 'clock' | 'observer' | 'timeline'>;
+
+/** One look, kept; one that failed is kept as a miss. */
+function looker({ target }: LoadSpec, { clock, observer, timeline }: Ports, signal: AbortSignal) {
   const rows: ObservedRow[] = [];
   const misses: Miss[] = [];
-  const marks: Mark[] = [];
   const rowOf = timelineRows(target.name);
-  const remainingMs = (): number => Math.max(0, deadline - clock.monotonic());
-  const look = async (looking: AbortSignal): Promise<ObservedRow> => {
+  const seen = async (looking: AbortSignal): Promise<ObservedRow> => {
     const at = clock.now();
     try {
-      const row = await observer.observe(target, looking);
-      rows.push(row);
-      ports.timeline?.keep(rowOf(row));
-      return row;
+      return await observer.observe(target, looking);
     } catch (error) {
       if (error instanceof GateError && !signal.aborted) misses.push({ at, error: error.message });
       throw error;
     }
   };
+  const look = async (looking: AbortSignal): Promise<ObservedRow> => {
+    const row = await seen(looking);
+    rows.push(row);
+    timeline?.keep(rowOf(row));
+    return row;
+  };
+  return { rows, misses, look };
+}
+
+export function watch(spec: LoadSpec, ports: LoadPorts, { signal }: StageContext): Watch {
+  const { clock, log } = ports;
+  const { rows, misses, look } = looker(spec, ports, signal);
+  const deadline = clock.monotonic() + spec.timeoutSeconds * 1000;
+  const marks: Mark[] = [];
+  const remainingMs = (): number => Math.max(0, deadline - clock.monotonic());
   return {
     rows,
     misses,

@@ -15,7 +15,7 @@ function deviations({ decisions }: ShadowReport): string {
 /** A real autoscaler that decides otherwise than the algorithm was disturbed, or was not seen well enough. */
 export const decisionsReproduced: Claim = (_, spec, { shadow }) => {
   if (shadow === null) return [];
-  const { decisions, exact, withinInterval, agreement } = shadow;
+  const { decisions, exact, withinInterval, agreement, visible } = shadow;
   const verdict = decisions.length > 0 && agreement >= leastAgreement ? 'pass' : 'inconclusive';
   return [
     {
@@ -23,7 +23,7 @@ export const decisionsReproduced: Claim = (_, spec, { shadow }) => {
       requirement: 'autoscaling',
       object: objectOf(spec),
       verdict,
-      observed: `${exact + withinInterval} of ${decisions.length} decisions reproduced, ${exact} of them from the last look${verdict === 'pass' ? '' : `; ${deviations(shadow)}`}`,
+      observed: `${exact + withinInterval} of ${decisions.length} decisions reproduced, ${exact} of them from the last look; of those that changed the status ${visible.agreeing} of ${visible.all}${verdict === 'pass' ? '' : `; ${deviations(shadow)}`}`,
       source: 'every sync of the live HPA beside the HPA algorithm of Kubernetes 1.34',
       ...(verdict === 'pass'
         ? {}
