@@ -8,6 +8,8 @@ export interface Trace {
   /** Seconds from the trace's start, ascending; millicores in total. */
   readonly demand: readonly DemandStep[];
   readonly endAt: number;
+  /** Time of the first step on the clock of the recording, seconds; absent where it has none. */
+  readonly origin?: number;
 }
 
 function refuse(line: number, why: string): GateError {
@@ -26,7 +28,8 @@ function traceFrom(steps: readonly DemandStep[]): Trace {
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) throw refuse(2, 'there are no rows');
   const spacing = steps.length > 1 ? (last.at - first.at) / (steps.length - 1) : 60;
-  return { demand: steps.map(({ at, milli }) => ({ at: at - first.at, milli })), endAt: last.at - first.at + spacing };
+  const demand = steps.map(({ at, milli }) => ({ at: at - first.at, milli }));
+  return { demand, endAt: last.at - first.at + spacing, origin: first.at };
 }
 
 /**
@@ -72,4 +75,13 @@ export function traceFromTimeline(rows: readonly TimelineRow[], idleMilliPerPod:
     steps.set(Math.round(middle), Math.max(0, used - samples.length * idleMilliPerPod));
   }
   return traceFrom([...steps].map(([at, milli]) => ({ at, milli })).sort((a, b) => a.at - b.at));
+}
+
+/** The sizes that a recording shows, as changes on the trace's own time. */
+export function recordedSizes(
+  rows: readonly TimelineRow[],
+  { origin = 0 }: Trace,
+): readonly { at: number; value: number }[] {
+  const sized = rows.flatMap(({ at, scale }) => (scale === null ? [] : [{ at: at - origin, value: scale.spec }]));
+  return sized.filter(({ value }, index) => value !== sized[index - 1]?.value);
 }

@@ -52,19 +52,29 @@ test('a TestRun shares the load among pods of the operator', () => {
   const request = {
     name: 'web',
     namespace: 'shop',
-    configMap: 'k6',
     file: 'load.js',
+    script: 'export default () => {}',
     parallelism: 3,
     env: { BASE_URL: 'http://web' },
   };
   expect(testRun(request)).toMatchObject({
-    apiVersion: 'k6.io/v1alpha1',
-    kind: 'TestRun',
-    spec: {
-      parallelism: 3,
-      separate: true,
-      script: { configMap: { name: 'k6', file: 'load.js' } },
-      runner: { env: [{ name: 'BASE_URL', value: 'http://web' }] },
-    },
+    kind: 'List',
+    items: [
+      {
+        kind: 'ConfigMap',
+        metadata: { name: 'web', namespace: 'shop' },
+        data: { 'load.js': 'export default () => {}' },
+      },
+      {
+        apiVersion: 'k6.io/v1alpha1',
+        kind: 'TestRun',
+        spec: {
+          parallelism: 3,
+          separate: true,
+          script: { configMap: { name: 'web', file: 'load.js' } },
+          runner: { env: [{ name: 'BASE_URL', value: 'http://web' }] },
+        },
+      },
+    ],
   });
 });

@@ -11,6 +11,8 @@ export async function act(asked: Asked): Promise<number> {
       return (await import('./plan.js')).planCommand(asked);
     case 'simulate':
       return (await import('./simulate.js')).simulateCommand(asked);
+    case 'test-run':
+      return (await import('./test-run.js')).testRunCommand(asked);
     default:
       return (await import('./run.js')).gateCommand(asked);
   }

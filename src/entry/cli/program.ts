@@ -77,21 +77,37 @@ export function buildProgram(version: string, act: Act, words?: readonly string[
       .option('--cost <milliseconds>', 'CPU time of one request'),
     () => isAsked('plan'),
   ).action(handler(program, act, 'plan'));
+  addTraces(program, act);
+  return program;
+}
+
+/** Commands that neither judge nor make a cluster. */
+function addTraces(program: Command, act: Act): void {
   program
     .command('simulate')
     .description('what an HPA would do over a recorded trace; needs no Docker')
     .argument('<folder>', 'folder of the service')
     .requiredOption('--trace <file>', 'CSV of seconds and load, or a timeline.jsonl of an earlier run')
     .option('--cost <milliseconds>', 'CPU time of one request, where the trace tells requests per second')
+    .addOption(
+      new Option('--clocks <clocks>', 'clocks of the cluster').choices(['production', 'quick']).default('production'),
+    )
     .option('--set <change...>', 'what if: min, max, target, tolerance, request, limit, scale-down-window')
     .action(handler(program, act, 'simulate'));
+  program
+    .command('test-run')
+    .description('the k6 script as a TestRun of the k6 operator, for load that one machine cannot send')
+    .argument('[folder]', 'folder of the service', '.')
+    .requiredOption('--base-url <url>', 'where the pods of the operator find the service')
+    .option('--parallelism <pods>', 'pods that share the load', '4')
+    .option('--config <file>', 'configuration; scale-gate.yml of the folder where it is not given')
+    .action(handler(program, act, 'test-run'));
   program
     .command('cleanup')
     .description('delete what a run left behind, or what all lost runs did')
     .argument('[run]', 'name of the run')
     .option('--all', 'every run that is not under way')
     .action(handler(program, act, 'cleanup'));
-  return program;
 }
 
 function withGateOptions(command: Command, wanted: (row: OptionRow) => boolean): Command {

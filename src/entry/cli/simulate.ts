@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { productionClocks } from '../../autoscaler/clocks.js';
+import { type ClockSettings, flagsOf, productionClocks, quickClocks } from '../../autoscaler/clocks.js';
 import { defaultSetup, type HpaSpec } from '../../autoscaler/hpa.js';
+import { shadow } from '../../autoscaler/shadow.js';
 import type { TimelineRow } from '../../autoscaler/timeline.js';
-import { type Trace, traceFromCsv, traceFromTimeline } from '../../autoscaler/trace.js';
+import { recordedSizes, type Trace, traceFromCsv, traceFromTimeline } from '../../autoscaler/trace.js';
 import { type Variant, whatIf } from '../../autoscaler/what-if.js';
 import { whatIfText } from '../../autoscaler/what-if-text.js';
 import { GateError, invalidInput } from '../../domain/error.js';
@@ -12,15 +13,22 @@ import { lintOnly } from '../lint-only.js';
 import { lintSpec } from '../specs.js';
 import { costOf } from './plan.js';
 import type { Asked } from './program.js';
-import { scalingFacts } from './scaling-facts.js';
+import { type ScalingFacts, scalingFacts } from './scaling-facts.js';
 
 const IDLE_MILLI = 2;
 const RUNS = 20;
 
+/** A trace, with the rows that it was made of where it is a recording. */
+interface Load {
+  readonly trace: Trace;
+  readonly rows: readonly TimelineRow[];
+}
+
 /** `scale-gate simulate FOLDER --trace FILE [--set tolerance=0.05 …]`: the HPA of the manifests over a recorded load, as it is and as it could be. */
 export async function simulateCommand(asked: Asked): Promise<number> {
   const folder = asked.operands[0] ?? '.';
-  const trace = readTrace(String(asked.own['trace']), asked.own['cost']);
+  const load = readLoad(String(asked.own['trace']), asked.own['cost']);
+  const clocks = asked.own['clocks'] === 'quick' ? quickClocks : productionClocks;
   const config = configFile(folder, asked.config);
   const spec = parseOptions({
     ...(config === undefined ? {} : { config }),
@@ -32,47 +40,85 @@ export async function simulateCommand(asked: Asked): Promise<number> {
     spec.service ?? folder,
     new AbortController().signal,
   );
-  for (const { name, hpa, workload } of scalingFacts(output.manifests)) {
-    const sum = (values: readonly (number | null)[]): number | null =>
-      values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
-    const pod = {
-      requestMilli: sum(
-        workload.containers.map(({ cpuRequestMilli, cpuLimitMilli }) => cpuRequestMilli ?? cpuLimitMilli),
-      ),
-      limitMilli: sum(workload.containers.map(({ cpuLimitMilli }) => cpuLimitMilli)),
-      idleMilli: IDLE_MILLI,
-      readySeconds: [3, 12] as const,
-    };
-    const result = whatIf({
-      hpa,
-      setup: defaultSetup,
-      pod,
-      clocks: productionClocks,
-      trace,
-      startReplicas: hpa.minReplicas ?? 1,
-      variants: variantsOf(asked.own['set'], hpa),
-      runs: RUNS,
-      seed: 1,
-    });
+  const facts = scalingFacts(output.manifests);
+  const texts = facts.map((one) => simulated(one, load, clocks, variantsOf(asked.own['set'], one.hpa)));
+  const name = asked.own['clocks'] === 'quick' ? 'quick' : 'production';
+  for (const [index, text] of texts.entries())
     process.stdout.write(
-      `HorizontalPodAutoscaler ${name}, ${RUNS} simulated runs on production clocks\n\n${whatIfText(result)}\n`,
+      `HorizontalPodAutoscaler ${facts[index]?.name}, ${RUNS} simulated runs on ${name} clocks\n\n${text}\n`,
     );
-  }
+  if (load.rows.length > 0) process.stdout.write(`\n${replayed(load.rows, clocks)}\n`);
   return 0;
 }
 
-function readTrace(file: string, cost: unknown): Trace {
+function simulated(
+  { hpa, workload }: ScalingFacts,
+  { trace, rows }: Load,
+  clocks: ClockSettings,
+  variants: readonly Variant[],
+): string {
+  const sum = (values: readonly (number | null)[]): number | null =>
+    values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
+  const { containers } = workload;
+  const result = whatIf({
+    hpa,
+    setup: defaultSetup,
+    pod: {
+      requestMilli: sum(containers.map(({ cpuRequestMilli, cpuLimitMilli }) => cpuRequestMilli ?? cpuLimitMilli)),
+      limitMilli: sum(containers.map(({ cpuLimitMilli }) => cpuLimitMilli)),
+      idleMilli: IDLE_MILLI,
+      readySeconds: [3, 12],
+    },
+    clocks,
+    trace,
+    startReplicas: rows[0]?.scale?.spec ?? hpa.minReplicas ?? 1,
+    variants,
+    runs: RUNS,
+    seed: 1,
+  });
+  return whatIfText(result, recordedSizes(rows, trace));
+}
+
+/** What the recorded HPA decided, held against the algorithm once more. */
+function replayed(rows: readonly TimelineRow[], clocks: ClockSettings): string {
+  const { syncPeriodSeconds } = clocks;
+  const { decisions, exact, withinInterval } = shadow(rows, {
+    setup: { ...defaultSetup, flags: flagsOf(clocks) },
+    syncPeriodSeconds,
+  });
+  const differing = decisions.filter(({ agreement }) => agreement === 'deviates');
+  const lines = differing
+    .slice(0, 10)
+    .map(({ at, code, explanation }) => `  ${at.toFixed(0)} s ${code}: ${explanation}`);
+  return [
+    `recorded decisions that the algorithm reproduces: ${exact + withinInterval} of ${decisions.length}`,
+    ...lines,
+  ].join('\n');
+}
+
+function readLoad(file: string, cost: unknown): Load {
   if (!existsSync(file))
     throw new GateError('INPUT_INVALID', `no such trace: ${file}`, {
       hint: 'Give a CSV of `seconds,demandMilli` or `seconds,rps`, or the timeline.jsonl of an earlier run.',
     });
   const text = readFileSync(file, 'utf8');
-  if (file.endsWith('.jsonl'))
-    return traceFromTimeline(
-      text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as TimelineRow])),
-      IDLE_MILLI,
-    );
-  return traceFromCsv(text, cost === undefined ? undefined : costOf(cost).highMs);
+  if (!file.endsWith('.jsonl'))
+    return { trace: traceFromCsv(text, cost === undefined ? undefined : costOf(cost).highMs), rows: [] };
+  const rows = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [rowOf(line, index + 1)]));
+  return { trace: traceFromTimeline(rows, IDLE_MILLI), rows };
+}
+
+function rowOf(line: string, number: number): TimelineRow {
+  try {
+    const row = JSON.parse(line) as TimelineRow;
+    if (typeof row.at === 'number' && Array.isArray(row.pods)) return row;
+  } catch {
+    // Said below, with its line.
+  }
+  throw invalidInput(
+    [`trace line ${number} is no row of a timeline`],
+    'Give the timeline.jsonl that a run has written.',
+  );
 }
 
 /** `--set tolerance=0.05 --set target=50`: each change is a variant of its own. */
