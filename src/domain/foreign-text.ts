@@ -19,6 +19,9 @@ const escapes =
  */
 const invisibles = /[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Printable ASCII and tabs: nothing that is not seen. Nearly every line, told in one look. */
+const visibleOnly = /^[\t -~]*$/;
+
 /** The old form of a workflow command is heard anywhere in a line. */
 const commandAnywhere = /##\[/g;
 
@@ -31,10 +34,10 @@ const commandAtStart = /^[\s\p{Z}\p{C}]*::/u;
  * `ActionCommandManager.TryProcessCommand` and `ActionCommand.TryParse`/`TryParseV2` of actions/runner.
  */
 export function sanitiseLine(line: string, cap = defaultCaps.line): string {
-  const visible = line.replace(escapes, '').replace(invisibles, '').toWellFormed();
+  const visible = visibleOnly.test(line) ? line : line.replace(escapes, '').replace(invisibles, '').toWellFormed();
   const cut =
     visible.length > cap ? `${visible.slice(0, cap).toWellFormed()} [… ${visible.length - cap} cut]` : visible;
-  const quiet = cut.replace(commandAnywhere, '##\\[');
+  const quiet = cut.includes('##[') ? cut.replace(commandAnywhere, '##\\[') : cut;
   return commandAtStart.test(quiet) ? `| ${quiet.trimStart()}` : quiet;
 }
 

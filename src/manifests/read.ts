@@ -8,6 +8,7 @@ import type { Composed } from './yaml/composed.js';
 import { Composer } from './yaml/composer.js';
 import { type BadSeparator, type DocumentText, splitDocuments } from './yaml/documents.js';
 import { YamlFault } from './yaml/fault.js';
+import { OpenParts } from './yaml/open-parts.js';
 import { Places, startOf } from './yaml/places.js';
 import { composeSwiftly } from './yaml/swift.js';
 import { isEveryday } from './yaml/swift-lines.js';
@@ -59,6 +60,7 @@ class DocumentReader {
   readonly #source: Source;
   readonly #into: ReadFile;
   readonly #everyday: boolean;
+  readonly #parts = new OpenParts();
   /** Whether there may be characters that YAML forbids. */
   readonly #suspect: boolean;
 
@@ -84,7 +86,7 @@ class DocumentReader {
       if (fault !== undefined) throw fault;
       const { start, end, json } = document;
       const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
-      const swift = this.#everyday ? composeSwiftly(text, from, end, json) : undefined;
+      const swift = this.#everyday ? composeSwiftly(text, from, end, json, this.#parts) : undefined;
       return swift ?? new Composer(text, from, end, json).compose();
     } catch (error) {
       if (!(error instanceof YamlFault)) throw error;

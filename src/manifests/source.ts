@@ -14,8 +14,9 @@ export class Source {
   #lineStarts(): readonly number[] {
     if (this.#starts !== undefined) return this.#starts;
     const starts = [0];
-    const breaks = this.text.includes('\r') ? /\r\n|\r|\n/g : /\n/g;
-    for (const found of this.text.matchAll(breaks)) starts.push(found.index + found[0].length);
+    if (this.text.includes('\r'))
+      for (const found of this.text.matchAll(/\r\n|\r|\n/g)) starts.push(found.index + found[0].length);
+    else for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.#starts = starts;
     return starts;
   }

@@ -52,7 +52,7 @@ export function isolating(
   direction: Direction,
 ): readonly Manifest[] {
   const isolations = isolationsByNamespace(graph).get(namespace) ?? [];
-  return isolations.flatMap((one) => (one[direction] && selects(one.selector, labels) ? one.policy : []));
+  return isolations.filter((one) => one[direction] && selects(one.selector, labels)).map(({ policy }) => policy);
 }
 
 function portAllowed(rule: Json | undefined, port: Port): boolean {

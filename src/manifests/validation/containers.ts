@@ -141,7 +141,7 @@ export function judgeInitContainers(spec: Obj, at: At, pod: PodContext, faults: 
     judgeContainer(container, here, pod, faults);
     if (names.has(name)) faults.duplicate(here.in('name'), name);
     else if (name !== '') names.add(name);
-    judgeHostPorts([[container, new Place(at, '[0]', [index])]], pod, faults);
+    judgeHostPorts([[container, new Place(at, 'item', 0, [index])]], pod, faults);
     judgeInit(container, here, pod, faults);
   });
 }

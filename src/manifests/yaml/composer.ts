@@ -102,7 +102,7 @@ export class Composer {
   #sequence(start: Token, indentless: boolean): Json {
     const opening = this.#scanner.peek();
     if (!indentless) this.#scanner.take();
-    const places = new Places(opening.start, false, false);
+    const places = new Places(opening.start, false, undefined);
     const items: Json[] = [];
     for (;;) {
       const token = this.#scanner.peek();
@@ -190,7 +190,7 @@ export class Composer {
 
   #flowSequence(start: Token): Json {
     const opening = this.#scanner.take();
-    const places = new Places(opening.start, false, true);
+    const places = new Places(opening.start, true, undefined);
     const items: Json[] = [];
     while (this.#nextInFlow(items.length === 0, ']', start)) {
       const token = this.#scanner.peek();

@@ -20,7 +20,7 @@ export class Entries {
   readonly #doubled: DoubledKey[];
 
   constructor(start: number, flow: boolean, path: readonly (string | number)[], doubled: DoubledKey[]) {
-    this.places = new Places(start, true, flow);
+    this.places = new Places(start, flow, []);
     this.#path = path;
     this.#doubled = doubled;
   }

@@ -12,11 +12,11 @@ export class Places {
   readonly at: Place[];
   readonly flow: boolean;
 
-  constructor(start: number, mapping: boolean, flow: boolean) {
+  constructor(start: number, flow: boolean, keys: string[] | undefined, keyAt: number[] = [], at: Place[] = []) {
     this.start = start;
-    this.keys = mapping ? [] : undefined;
-    this.keyAt = [];
-    this.at = [];
+    this.keys = keys;
+    this.keyAt = keyAt;
+    this.at = at;
     this.flow = flow;
   }
 

@@ -1,7 +1,8 @@
 import type { Json } from '../manifest.js';
 import { Cursor } from './cursor.js';
 import type { Mutable } from './mapping.js';
-import { type Place, Places } from './places.js';
+import type { OpenParts } from './open-parts.js';
+import type { Place } from './places.js';
 import { scanQuoted } from './quoted.js';
 import { resolvePlain } from './resolution.js';
 
@@ -25,6 +26,7 @@ for (const char of '?:,[]{}#&*!|>\'"%@`\t') special[char.charCodeAt(0)] = 1;
  * makes it give up with `notSwift`; what it accepts is what the exact reader (`Composer`) makes of it, places included.
  */
 export class SwiftFlow {
+  protected readonly parts: OpenParts;
   protected readonly text: string;
   protected readonly end: number;
   readonly #json: boolean;
@@ -33,7 +35,8 @@ export class SwiftFlow {
   protected place: Place = 0;
   protected depth = 0;
 
-  constructor(text: string, start: number, end: number, json: boolean) {
+  constructor(text: string, start: number, end: number, json: boolean, parts: OpenParts) {
+    this.parts = parts;
     this.text = text;
     this.pos = start;
     this.end = end;
@@ -146,24 +149,24 @@ export class SwiftFlow {
   }
 
   #sequence(): Json {
-    const places = new Places(this.pos, false, true);
+    const [start, first] = [this.pos, this.parts.count];
     const items: Json[] = [];
     this.pos++;
     this.#skip();
     let done = this.code(this.pos) === 93;
     if (done) this.pos++;
     while (!done) {
-      places.keyAt.push(this.pos);
+      const at = this.pos;
       items.push(this.#value());
-      places.at.push(this.place);
+      this.parts.add('', at, this.place);
       done = this.#closes(93);
     }
-    this.place = places;
+    this.place = this.parts.sequence(first, start, true);
     return items;
   }
 
   #mapping(): Json {
-    const places = new Places(this.pos, true, true);
+    const [start, first] = [this.pos, this.parts.count];
     const target: Mutable = {};
     this.pos++;
     this.#skip();
@@ -175,12 +178,10 @@ export class SwiftFlow {
       this.#skip();
       if (target[key] !== undefined) throw notSwift;
       target[key] = this.#value();
-      places.keys?.push(key);
-      places.keyAt.push(at);
-      places.at.push(this.place);
+      this.parts.add(key, at, this.place);
       done = this.#closes(125);
     }
-    this.place = places;
+    this.place = this.parts.mapping(first, start, true);
     return target;
   }
 

@@ -3,7 +3,7 @@ import { scanBlock } from './block.js';
 import type { Composed } from './composed.js';
 import { Cursor } from './cursor.js';
 import type { Mutable } from './mapping.js';
-import { Places } from './places.js';
+import { OpenParts } from './open-parts.js';
 import { BLANK, DOUBLE_QUOTE, isGap, isSpecial, LINE_FEED, notSwift, plainKey, QUOTE, resolved } from './swift-flow.js';
 import { SwiftLines } from './swift-lines.js';
 
@@ -132,17 +132,17 @@ class Swift extends SwiftLines {
     const outer = this.#indent;
     this.#indent = column;
     this.enter();
-    const places = new Places(this.pos, false, false);
+    const [start, first] = [this.pos, this.parts.count];
     const items: Json[] = [];
     while (this.column === column && this.#atDash()) {
-      places.keyAt.push(this.pos);
+      const at = this.pos;
       items.push(this.#item(column));
-      places.at.push(this.place);
+      this.parts.add('', at, this.place);
     }
     if (this.column > column || (this.column === column && !indentless)) throw notSwift;
     this.#indent = outer;
     this.depth--;
-    this.place = places;
+    this.place = this.parts.sequence(first, start, false);
     return items;
   }
 
@@ -167,7 +167,7 @@ class Swift extends SwiftLines {
     const outer = this.#indent;
     this.#indent = column;
     this.enter();
-    const places = new Places(start, true, false);
+    const firstPart = this.parts.count;
     const target: Mutable = {};
     let key: string | undefined = first;
     let at = start;
@@ -175,9 +175,7 @@ class Swift extends SwiftLines {
       // Doubled keys, and keys that every object has, are the exact reader's.
       if (target[key] !== undefined) throw notSwift;
       target[key] = this.#value(column);
-      places.keys?.push(key);
-      places.keyAt.push(at);
-      places.at.push(this.place);
+      this.parts.add(key, at, this.place);
       if (this.column !== column) break;
       at = this.pos;
       if (this.#atDash()) throw notSwift;
@@ -187,7 +185,7 @@ class Swift extends SwiftLines {
     if (this.column > column) throw notSwift;
     this.#indent = outer;
     this.depth--;
-    this.place = places;
+    this.place = this.parts.mapping(firstPart, start, false);
     return target;
   }
 
@@ -206,11 +204,21 @@ class Swift extends SwiftLines {
   }
 }
 
-/** Reads a document if it is of the everyday sort; else undefined, and the exact reader has to do it. */
-export function composeSwiftly(text: string, start: number, end: number, json: boolean): Composed | undefined {
+/**
+ * Reads a document if it is of the everyday sort; else undefined, and the exact reader has to do it.
+ * @param parts may be used again for the next document
+ */
+export function composeSwiftly(
+  text: string,
+  start: number,
+  end: number,
+  json: boolean,
+  parts = new OpenParts(),
+): Composed | undefined {
   try {
-    return new Swift(text, start, end, json).compose();
+    return new Swift(text, start, end, json, parts).compose();
   } catch (reason) {
+    parts.clear();
     if (reason === notSwift) return undefined;
     throw reason;
   }

@@ -87,7 +87,7 @@ export function waive(diagnostics: readonly Diagnostic[], waivers: readonly Waiv
   const used = new Set<Waiver>();
   const ignored: { diagnostic: Diagnostic; reason: string }[] = [];
   const kept = diagnostics.filter((diagnostic) => {
-    if (rules.locked.includes(diagnostic.rule)) return true;
+    if (valid.length === 0 || rules.locked.includes(diagnostic.rule)) return true;
     const hits = valid.filter((waiver) => matches(waiver, diagnostic, rules));
     for (const hit of hits) used.add(hit);
     const [first] = hits;
