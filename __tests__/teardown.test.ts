@@ -97,10 +97,23 @@ describe('teardown', () => {
         owned: () => Promise.reject(new Error('gone')),
         release: async () => undefined,
         own: async () => undefined,
+        keep: async () => undefined,
+        forget: async () => undefined,
         runs: async () => [],
       },
     });
     expect([...world.existing.keys()]).toEqual(['kind-cluster kind']);
+  });
+
+  test.each<[string, RemovalFault | undefined]>([
+    ['there is none', undefined],
+    ['there is no engine that could tell', 'cannot-look'],
+  ])('of a run that only judged manifests says nothing of a cluster where %s', async (_, fault) => {
+    const { ports, world, log } = house();
+    if (fault !== undefined) world.make(cluster, fault);
+    expect(await cleanUp(run, ports)).toEqual({ deleted: [], left: [] });
+    expect(world.removals).toEqual([]);
+    expect(log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
   });
 
   test('of a run with no name of ours takes no cluster for its own', async () => {
@@ -146,6 +159,32 @@ describe('the reaper', () => {
     clock.advance(age);
     expect(await reap(day, ports)).toEqual({ deleted: [], left: [] });
     expect(world.removals).toEqual([]);
+  });
+
+  test('leaves alone what a user asked to keep, until all is asked for', async () => {
+    const { make, journal, clock, ports, world } = house();
+    await make(run, cluster);
+    await journal.keep(run);
+    journal.die(run);
+    clock.advance(90 * day);
+    expect(await reap(day, ports)).toEqual({ deleted: [], left: [] });
+    expect(world.existing.size).toBe(1);
+    expect(await reap(0, ports, 'kept too')).toEqual({ deleted: [cluster], left: [] });
+  });
+
+  test('forgets a run of which nothing is left, a week after it was heard of, and no other', async () => {
+    const { make, journal, clock, ports } = house();
+    await journal.own(run, folder);
+    await journal.release(run, folder);
+    await make(other, folder, 'fails');
+    journal.die(run);
+    journal.die(other);
+    clock.advance(6 * day);
+    await reap(day, ports);
+    expect((await journal.runs()).map((known) => known.run)).toEqual([run, other]);
+    clock.advance(2 * day);
+    await reap(day, ports);
+    expect((await journal.runs()).map((known) => known.run)).toEqual([other]);
   });
 
   test('leaves alone a cluster that has the form of our names and no owner in the journal', async () => {

@@ -22,6 +22,8 @@ const attempts = 3;
 /** Milliseconds that one attempt at one thing may take; deleting a cluster of several nodes takes some 10 s. */
 const attemptMs = 60_000;
 const backOffMs = 1_000;
+/** A run of which nothing is left is remembered for so long: who looks for what it deleted looks soon. */
+const forgetMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Undoes what a run owns, last made first unmade. No failure keeps the rest from being deleted, and what was deleted is
@@ -52,22 +54,46 @@ export async function cleanUp(run: string, ports: TeardownPorts): Promise<Teardo
   const at = new Date(ports.clock.now()).toISOString();
   const strays = await orNothing(ports.strays.of(run), ports.log);
   const written = await orNothing(ports.journal.owned(run), ports.log);
-  const cluster: Owned = { type: 'kind-cluster', name: run };
   const isKnown = written.some(({ owned }) => owned.type === 'kind-cluster' && owned.name === run);
-  const unwritten = isRunName(run) && !isKnown ? [{ run, at, owned: cluster }] : [];
+  const unwritten = isKnown ? [] : (await unwrittenCluster(run, ports)).map((owned) => ({ run, at, owned }));
   return teardown([...unwritten, ...written, ...strays.map((owned) => ({ run, at, owned }))], ports);
 }
 
 /**
- * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
- * `ttlMs`. What no journal owns is not touched, whatever its name is.
+ * The cluster that has the run's name, where nobody wrote it down and it is there all the same. A run that only judged
+ * manifests made none, and its machine may have no engine that could be asked.
  */
-export async function reap(ttlMs: number, ports: TeardownPorts): Promise<Teardown> {
-  const oldest = ports.clock.now() - ttlMs;
+async function unwrittenCluster(run: string, { removers, clock, log }: TeardownPorts): Promise<readonly Owned[]> {
+  if (!isRunName(run)) return [];
+  const cluster = { type: 'kind-cluster', name: run } as const;
+  try {
+    return (await within(attemptMs, clock, (signal) => removers['kind-cluster'].isGone(cluster, signal)))
+      ? []
+      : [cluster];
+  } catch (error) {
+    log.debug(`whether there is a cluster ${run} that nobody wrote down can not be seen: ${messageOf(error)}`);
+    return [];
+  }
+}
+
+/**
+ * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
+ * `ttlMs`. What no journal owns is not touched, whatever its name is, and neither is what a user asked to keep, unless
+ * that is asked for. Runs of which nothing is left are forgotten in time.
+ */
+export async function reap(
+  ttlMs: number,
+  ports: TeardownPorts,
+  which: 'lost' | 'kept too' = 'lost',
+): Promise<Teardown> {
+  const { clock, journal } = ports;
   const results: Teardown[] = [];
-  for (const { run, alive, lastWriteAt } of await ports.journal.runs()) {
-    const isStale = !alive && Date.parse(lastWriteAt) < oldest;
-    if (!isStale || (await ports.journal.owned(run)).length === 0) continue;
+  for (const { run, alive, lastWriteAt, kept } of await journal.runs()) {
+    const ageMs = clock.now() - Date.parse(lastWriteAt);
+    const isStale = !alive && ageMs > ttlMs && (!kept || which === 'kept too');
+    const isEmpty = (await journal.owned(run)).length === 0;
+    if (isEmpty && !alive && ageMs > forgetMs) await journal.forget(run).catch(() => undefined);
+    if (!isStale || isEmpty) continue;
     ports.log.info(`reaping ${run}: its process is gone and it was last heard of at ${lastWriteAt}`);
     results.push(await cleanUp(run, ports));
   }

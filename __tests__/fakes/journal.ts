@@ -7,6 +7,7 @@ import type { Journal, JournalEntry, JournalRun } from '../../src/ports/journal.
 export class FakeJournal implements Journal {
   #entries: JournalEntry[] = [];
   readonly #runs = new Map<string, JournalRun>();
+  readonly #kept = new Set<string>();
   readonly #clock: Pick<Clock, 'now'>;
 
   constructor(clock: Pick<Clock, 'now'> = { now: () => Date.UTC(2030, 0, 1) }) {
@@ -28,8 +29,17 @@ export class FakeJournal implements Journal {
     return this.#entries.filter((entry) => run === undefined || entry.run === run);
   }
 
+  async keep(run: string): Promise<void> {
+    this.#touch(run);
+    this.#kept.add(run);
+  }
+
+  async forget(run: string): Promise<void> {
+    if (!this.#entries.some((entry) => entry.run === run)) this.#runs.delete(run);
+  }
+
   async runs(): Promise<readonly JournalRun[]> {
-    return [...this.#runs.values()];
+    return [...this.#runs.values()].map((known) => ({ ...known, kept: this.#kept.has(known.run) }));
   }
 
   /** The process of a run is gone. */
@@ -39,6 +49,6 @@ export class FakeJournal implements Journal {
   }
 
   #touch(run: string): void {
-    this.#runs.set(run, { run, lastWriteAt: new Date(this.#clock.now()).toISOString(), alive: true });
+    this.#runs.set(run, { run, lastWriteAt: new Date(this.#clock.now()).toISOString(), alive: true, kept: false });
   }
 }

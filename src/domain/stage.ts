@@ -12,6 +12,8 @@ export interface StageContext {
   readonly signal: AbortSignal;
   /** Records ownership in the journal. Call it before creating, so that a crash half-way is still cleaned up. */
   own(resource: Owned): Promise<void>;
+  /** Strikes out what turned out to be somebody else's: it was made by them between our look and our creation. */
+  disown?(resource: Owned): Promise<void>;
 }
 
 export interface StageResult<Output> {

@@ -26,6 +26,7 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
   const context: StageContext = {
     signal: AbortSignal.any([cancel, overdue.signal]),
     own: (owned) => tools.journal.own(host.run, owned),
+    disown: (owned) => tools.journal.release(host.run, owned),
   };
   const wiring = new Wiring(host, tools);
   try {

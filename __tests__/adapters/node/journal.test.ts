@@ -35,6 +35,23 @@ describe('the journal', () => {
     expect(await journal.owned('sg-a')).toHaveLength(1);
   });
 
+  test('remembers that a run is to be kept, and forgets one of which nothing is owned', async () => {
+    const folder = folderOf();
+    const journal = fileJournal(folder);
+    await journal.own('sg-a', cluster);
+    await journal.keep('sg-a');
+    await journal.own('sg-b', file);
+    await journal.release('sg-b', file);
+    const again = fileJournal(folder);
+    expect((await again.runs()).map(({ run, kept }) => [run, kept])).toEqual([
+      ['sg-a', true],
+      ['sg-b', false],
+    ]);
+    expect(await again.owned('sg-a')).toHaveLength(1);
+    for (const run of ['sg-a', 'sg-b', '../sg-b', 'nobody']) await again.forget(run);
+    expect((await again.runs()).map(({ run }) => run)).toEqual(['sg-a']);
+  });
+
   test('is readable by its owner alone', async () => {
     const folder = folderOf();
     await fileJournal(folder).own('sg-a', cluster);

@@ -62,7 +62,9 @@ async function play(script: Script = {}): Promise<Played> {
   const signal = script.signal ?? new AbortController().signal;
   const own = async (owned: Parameters<typeof describeOwned>[0]): Promise<void> =>
     void events.push(`own ${describeOwned(owned)}`);
-  const result = await stage.run({ ...spec, ...script.spec }, { signal, own }).catch((error: unknown) => {
+  const disown = async (owned: Parameters<typeof describeOwned>[0]): Promise<void> =>
+    void events.push(`disown ${describeOwned(owned)}`);
+  const result = await stage.run({ ...spec, ...script.spec }, { signal, own, disown }).catch((error: unknown) => {
     if (error instanceof GateError) return error;
     throw error;
   });
@@ -257,4 +259,15 @@ describe('a provision that breaks off leaves nothing at work', () => {
     expect((await played).provider.loading).toBe(0);
     expect((await played).usable).toEqual([]);
   });
+});
+
+test.each([
+  ['CLUSTER_EXISTS', true],
+  ['CLUSTER_NOT_READY', false],
+] as const)('a cluster whose creation ends with %s is struck out of what is ours: %s', async (code, isForeign) => {
+  const creationError = new GateError(code, 'somebody was quicker', { hint: 'Choose another name.' });
+  const { events, result } = await play({ provider: { creationError } });
+  expect(result).toMatchObject({ code });
+  expect(events).toContain('own kind-cluster sg-test');
+  expect(events.includes('disown kind-cluster sg-test')).toBe(isForeign);
 });

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { GateError } from '../../domain/error.js';
@@ -7,7 +7,8 @@ import type { Journal, JournalEntry, JournalRun } from '../../ports/journal.js';
 import { isAlive, type ProcessIdentity, processIdentity } from './processes.js';
 
 interface Line {
-  readonly act: 'own' | 'release';
+  /** `keep` is about the whole run; what it names is there for the form of the line. */
+  readonly act: 'own' | 'release' | 'keep';
   readonly run: string;
   readonly at: string;
   readonly owned: Owned;
@@ -29,8 +30,10 @@ export function fileJournal(folder: string): Journal {
   return {
     own: (run, owned) => write('own', run, owned),
     release: (run, owned) => write('release', run, owned),
+    keep: (run) => write('keep', run, { type: 'kind-cluster', name: run }),
     owned: async (run) => entriesOf(await readLines(folder, run)),
     runs: async () => runsOf(await readLines(folder, undefined)),
+    forget: (run) => forget(folder, run),
   };
 }
 
@@ -61,6 +64,12 @@ async function readLines(folder: string, run: string | undefined): Promise<Line[
   return texts
     .flatMap((text) => text.split('\n').flatMap((line) => parseLine(line) ?? []))
     .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** Only the file of that run in our own folder: a name that could lead elsewhere is refused when it is written. */
+async function forget(folder: string, run: string): Promise<void> {
+  if (!runForm.test(run) || entriesOf(await readLines(folder, run)).length > 0) return;
+  await rm(path.join(folder, `${run}.ndjson`), { force: true });
 }
 
 async function filesOf(folder: string): Promise<string[]> {
@@ -99,7 +108,13 @@ function entriesOf(lines: readonly Line[]): JournalEntry[] {
 
 function runsOf(lines: readonly Line[]): JournalRun[] {
   const newest = new Map(lines.map((line) => [line.run, line]));
-  return [...newest.values()].map(({ run, at, by }) => ({ run, lastWriteAt: at, alive: isAlive(by) }));
+  const kept = new Set(lines.filter(({ act }) => act === 'keep').map(({ run }) => run));
+  return [...newest.values()].map(({ run, at, by }) => ({
+    run,
+    lastWriteAt: at,
+    alive: isAlive(by),
+    kept: kept.has(run),
+  }));
 }
 
 function reasonOf(error: unknown): string {

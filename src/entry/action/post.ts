@@ -14,6 +14,11 @@ export async function post(): Promise<void> {
     debug: clean(core.debug),
     progress: clean(core.debug),
   };
+  const known = await session.tools.journal.runs().catch(() => []);
+  if (known.some(({ run, kept }) => run === session.run && kept)) {
+    core.info(`kept by cluster-keep; delete it with: scale-gate cleanup ${session.run}`);
+    return;
+  }
   const { deleted, left } = await cleanUp(
     session.run,
     teardownPorts(session.tools.commands, session.tools.journal, session.scratch, log),

@@ -106,7 +106,7 @@ function addTraces(program: Command, act: Act): void {
     .command('cleanup')
     .description('delete what a run left behind, or what all lost runs did')
     .argument('[run]', 'name of the run')
-    .option('--all', 'every run that is not under way')
+    .option('--all', 'every run that is not under way, also what was kept by cluster-keep')
     .action(handler(program, act, 'cleanup'));
 }
 

@@ -12,7 +12,7 @@ import { runGate } from '../gate.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
 import { writeReports } from '../report-files.js';
-import { openSession } from '../session.js';
+import { openSession, toolWishes } from '../session.js';
 import { StageLogs } from '../stage-logs.js';
 import { packageVersion } from '../version.js';
 import { plainLog } from './plain-log.js';
@@ -23,7 +23,7 @@ import { terminalSink } from './terminal.js';
 export async function gateCommand(asked: Asked): Promise<number> {
   const folder = asked.operands[0] ?? '.';
   const spec = specOf(asked, folder);
-  const session = openSession(process.env);
+  const session = openSession(process.env, undefined, toolWishes(spec.tools, folder));
   const { run, scratch, tools } = session;
   const out = process.stdout;
   const color = out.isTTY && process.env['NO_COLOR'] === undefined;
@@ -44,7 +44,10 @@ export async function gateCommand(asked: Asked): Promise<number> {
   };
   const ports = teardownPorts(tools.commands, tools.journal, scratch, log);
   try {
-    await reap(lostAfterMs, ports);
+    await reap(lostAfterMs, ports).catch((error: unknown) =>
+      log.warn(`what lost runs left could not be deleted: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    if (spec.cluster.keep) await tools.journal.keep(run);
     const report = await runGate(spec, host, tools, signal);
     // As the user would type it: below the folder of the service, unless it is absolute.
     const reports = path.isAbsolute(spec.reports.folder) ? spec.reports.folder : path.join(folder, spec.reports.folder);

@@ -65,7 +65,7 @@ async function grow(
 /** Begins the creation of a cluster that is owned by then. */
 async function create(
   spec: ProvisionSpec,
-  { own, signal }: StageContext,
+  { own, disown, signal }: StageContext,
   ports: ProvisionPorts,
 ): Promise<{ readonly cluster: Promise<Cluster> }> {
   const { clusters, log } = ports;
@@ -80,7 +80,13 @@ async function create(
   await own({ type: 'kind-cluster', name });
   await own({ type: 'path', path: kubeconfig });
   log.info(`creating kind cluster "${name}" (${nodes} of ${nodeImage}), ingress on 127.0.0.1:${hostPort}`);
-  const cluster = clusters.create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal);
+  const cluster = clusters
+    .create({ name, kubeconfig, nodes, nodeImage, hostPort, clocks, config }, signal)
+    .catch(async (error: unknown) => {
+      // Somebody else was quicker: theirs must not be deleted as ours.
+      if (error instanceof GateError && error.code === 'CLUSTER_EXISTS') await disown?.({ type: 'kind-cluster', name });
+      throw error;
+    });
   cluster.catch(() => undefined);
   return { cluster };
 }

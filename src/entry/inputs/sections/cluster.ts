@@ -23,7 +23,10 @@ export const clusterOptions = {
     'Images to load into the nodes. Without it: those of the manifests that the local Docker has.',
     [],
   ),
-  keep: boolean('Leave the cluster standing after the run.', false),
+  keep: boolean(
+    'Leave the cluster standing after the run, and after the job, until `scale-gate cleanup RUN` deletes it; no later run does.',
+    false,
+  ),
   quickClocks: boolean(
     'Shorten the clocks of metrics and autoscaler in the kind cluster; said as `modified-for-ci`.',
     true,
