@@ -25,7 +25,16 @@ export interface Session {
 /** Variables whose values are secrets whoever set them. */
 const tokens = /^(GITHUB_TOKEN|INPUT_TOKEN|INPUT_GITHUB-TOKEN|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN)$/;
 
-export function openSession(env: Environment, run: string = runIdentity(env)): Session {
+/** Where `kind` and `kubectl` come from, as a user may say it. */
+export interface ToolWishes {
+  /** Absolute, or relative to where the process runs. */
+  readonly folder?: string | undefined;
+  readonly mirror?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly kubectl?: string | undefined;
+}
+
+export function openSession(env: Environment, run: string = runIdentity(env), wishes: ToolWishes = {}): Session {
   const learned = Object.entries(env).flatMap(([name, value]) =>
     tokens.test(name) && value !== undefined && value !== '' ? [value] : [],
   );
@@ -36,7 +45,7 @@ export function openSession(env: Environment, run: string = runIdentity(env)): S
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !tokens.test(name)));
   const commands = nodeCommands({ ...inherited, [runVariable]: run }, { redact: (text) => secrets.redact(text) });
   const tools = nodeTools(
-    { cache: path.join(scratch, 'tools'), versions: {}, ...toolOrigin(env) },
+    { cache: path.join(scratch, 'tools'), ...toolSettings(env, wishes) },
     { commands, clock: systemClock, log: errorLog(clean) },
   );
   return {
@@ -57,10 +66,19 @@ function errorLog(clean: (line: string) => string): Log {
   return { info: print, warn: print, progress: print, debug: () => undefined };
 }
 
-/** Where tools that are not on the PATH come from, for machines without the internet. */
-function toolOrigin({ SCALE_GATE_TOOLS_FOLDER: folder, SCALE_GATE_TOOLS_MIRROR: mirror }: Environment) {
+/** What is given wins over the environment, which also `post` and `cleanup` know. */
+function toolSettings(
+  { SCALE_GATE_TOOLS_FOLDER: usualFolder, SCALE_GATE_TOOLS_MIRROR: usualMirror }: Environment,
+  { folder = usualFolder, mirror = usualMirror, kind, kubectl }: ToolWishes,
+) {
   return {
+    versions: { ...(kind === undefined ? {} : { kind }), ...(kubectl === undefined ? {} : { kubectl }) },
     ...(folder === undefined || folder === '' ? {} : { offlineFolder: folder }),
     ...(mirror === undefined || mirror === '' ? {} : { mirror }),
   };
+}
+
+/** A folder is relative to that of the service, as every path of an option is. */
+export function toolWishes({ folder, ...rest }: ToolWishes, service: string): ToolWishes {
+  return { ...rest, ...(folder === undefined ? {} : { folder: path.resolve(service, folder) }) };
 }

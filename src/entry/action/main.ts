@@ -17,7 +17,7 @@ import { runGate } from '../gate.js';
 import { didYouMean } from '../inputs/nearest.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
-import { openSession, type Session } from '../session.js';
+import { openSession, type Session, toolWishes } from '../session.js';
 import { StageLogs } from '../stage-logs.js';
 import { packageVersion } from '../version.js';
 import { actionInputs, type OwnInputs } from './inputs.js';
@@ -30,12 +30,14 @@ export async function main(): Promise<void> {
   const publisher = githubPublisher({ place: currentPlace, token: own.token, firstOutputs });
   // The bad verdict first: a crash, or a command forged in a log, can then not leave a good one behind.
   await publisher.begin();
-  const session = openSession(process.env);
+  let session = openSession(process.env);
   core.setOutput('run', session.run);
   try {
     const spec = specOf(own, given);
+    session = openSession(process.env, session.run, toolWishes(spec.tools, own.folder));
     const { signal, dispose } = cancellation(() => undefined);
     await reapLost(session);
+    if (spec.cluster.keep) await session.tools.journal.keep(session.run);
     const report = await found(spec, own, session, signal).finally(dispose);
     process.exitCode = await makeKnown(report, spec, own.folder, session, publisher);
   } catch (error) {

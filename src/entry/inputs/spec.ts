@@ -7,6 +7,7 @@ import type { loadOptions } from './sections/load.js';
 import type { promoteOptions } from './sections/promote.js';
 import type { redisOptions } from './sections/redis.js';
 import type { reportsOptions } from './sections/reports.js';
+import type { toolsOptions } from './sections/tools.js';
 
 /**
  * Everything that a user may say of a run, checked, with every default filled in. Paths are relative to the folder of
@@ -14,6 +15,7 @@ import type { reportsOptions } from './sections/reports.js';
  */
 export interface GateSpec extends ValuesOf<typeof gateOptions> {
   readonly lint: ValuesOf<typeof lintOptions>;
+  readonly tools: ValuesOf<typeof toolsOptions>;
   readonly cluster: ValuesOf<typeof clusterOptions>;
   readonly deploy: ValuesOf<typeof deployOptions>;
   readonly redis: ValuesOf<typeof redisOptions>;

@@ -8,6 +8,7 @@ import { loadOptions } from './sections/load.js';
 import { promoteOptions } from './sections/promote.js';
 import { redisOptions } from './sections/redis.js';
 import { reportsOptions } from './sections/reports.js';
+import { toolsOptions } from './sections/tools.js';
 
 /** One row of the one table of options. */
 export interface OptionRow extends Option<unknown> {
@@ -29,6 +30,7 @@ const sections: readonly {
 }[] = [
   { name: '', stage: 'gate', options: gateOptions },
   { name: 'lint', stage: 'lint', options: lintOptions },
+  { name: 'tools', stage: 'provision', options: toolsOptions },
   { name: 'cluster', stage: 'provision', options: clusterOptions },
   { name: 'deploy', stage: 'deploy', options: deployOptions },
   { name: 'redis', stage: 'redis', options: redisOptions },

@@ -17,6 +17,16 @@ export const kubernetesVersion: Shape = {
   expected: 'a Kubernetes version such as 1.34 or 1.34.4',
 };
 
+export const toolVersion: Shape = {
+  pattern: /^v?\d+\.\d+\.\d+(-[\w.]+)?(@sha256:[0-9a-f]{64})?$/,
+  expected: 'a version such as v0.33.0, or v0.33.0@sha256:<its digest>',
+};
+
+export const mirrorOrigin: Shape = {
+  pattern: /^https?:\/\/[^\s@?#]+$/,
+  expected: 'an origin such as https://mirror.example.com, without a user or a query',
+};
+
 export const quantity: Shape = {
   pattern: /^\d+(\.\d+)?(Ki|Mi|Gi|Ti|k|M|G|T)?$/,
   expected: 'a quantity such as 64Mi or 1Gi',
