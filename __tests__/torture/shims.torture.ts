@@ -11,7 +11,8 @@ const built = existsSync(cli);
 (built ? test : test.skip)(
   'every program that is started and every request, in every way that it can go wrong: a truthful verdict, nothing left',
   async () => {
-    const every = Math.max(1, Math.round(1 / scale));
+    // A third of the cells takes about as long as the rest of the torture; `--scale 3` plays them all.
+    const every = Math.max(1, Math.round(3 / scale));
     const chosen = cells().filter((_, at) => at % every === 0);
     const problems: string[] = [];
     const decisions = new Map<string, number>();

@@ -108,7 +108,7 @@ export function problemsOf({ mayPromote }: Cell, outcome: Outcome): readonly str
   const { code, report, output, seconds, happened, left } = outcome;
   const problems = left.map((each) => `left: ${each}`);
   if (!happened) problems.push('the fault did not happen');
-  if (seconds > 60) problems.push(`took ${seconds.toFixed(0)} s`);
+  if (seconds > 110) problems.push(`took ${seconds.toFixed(0)} s`);
   const heard = commandsIn(output, true);
   if (heard.length > 0) problems.push(`heard as commands: ${JSON.stringify(heard.slice(0, 2))}`);
   if (report === undefined) return [...problems, `no report, exit ${code}: ${output.slice(-400)}`];

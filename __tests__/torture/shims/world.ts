@@ -114,7 +114,7 @@ export async function play({ tool, api: apiFault, missing = [] }: Fault): Promis
 
 function options(root: string): readonly string[] {
   const off = ['--redis-mode', 'off', '--load-profile', 'off', '--lint-rules', 'cpu-limit-missing=off'];
-  const times = ['--cluster-timeout', '10s', '--deploy-timeout', '10s', '--timeout', '25s'];
+  const times = ['--cluster-timeout', '10s', '--deploy-timeout', '10s', '--timeout', '60s'];
   return [
     ...off,
     ...times,
