@@ -94,7 +94,7 @@ export class FakeRedisCluster implements RedisNodes {
     if (word === 'INFO')
       return rest[0] === 'replication'
         ? this.#replication(node)
-        : 'evicted_keys:0\r\naof_last_write_status:ok\r\nrdb_last_bgsave_status:ok';
+        : 'redis_version:8.0.6\r\nevicted_keys:0\r\naof_last_write_status:ok\r\nrdb_last_bgsave_status:ok';
     if (word === 'CONFIG' && rest[0] === 'GET') return [rest[1] ?? '', node.config.get(rest[1] ?? '') ?? ''];
     if (word === 'CONFIG') return this.#done(() => node.config.set(rest[1] ?? '', rest[2] ?? ''));
     if (word === 'WAIT') return this.#replicasOf(node).length;

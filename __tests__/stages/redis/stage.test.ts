@@ -166,6 +166,14 @@ describe('the redis stage', () => {
     expect(output.bringUp?.formation?.commands['CLUSTER REPLICATE']).toBe(12);
   });
 
+  test('nodes whose handshake was lost on a busy machine are introduced again', async () => {
+    const world = new World();
+    world.cluster.refuse('redis-0', /MEET/, 'timeout after 2000 ms', 11);
+    const { evidence, output } = await world.run();
+    expect(evidence.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(output.bringUp?.formation?.commands['CLUSTER MEET']).toBe(66 + 11);
+  });
+
   test('a bring-up that stops says in which phase and why', async () => {
     const world = new World();
     world.cluster.refuse('redis-5', /REPLICATE/, 'ERR Unknown node');

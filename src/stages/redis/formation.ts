@@ -73,7 +73,12 @@ export async function form(
   const refused = firstError(await timed('assign', () => run(assignments(before, plan, options.topology))));
   if (refused !== undefined) return stop('assign', plan, refused);
   await timed('meet', () => run(meetings(before, options.addresses)));
-  const left = await timed('replicate', () => attach(run, clock, before, plan, options.withinMs, signal));
+  // A handshake that takes longer than a node timeout is dropped, and nobody tries again by himself.
+  const introduce = async (): Promise<void> => {
+    const now = await takeSnapshot(nodes, names, options.answerMs);
+    if (now.silent.length === 0) await run(meetings(now, options.addresses));
+  };
+  const left = await timed('replicate', () => attach(run, introduce, clock, before, plan, options.withinMs, signal));
   if (left !== undefined) return stop('replicate', plan, left);
   return { phase: 'done', plan, took, commands };
 }
@@ -154,9 +159,13 @@ function busOf(view: NodeView | undefined, { port }: NodeAddress): readonly stri
   return bus === 0 || bus === port + 10_000 ? [] : [String(bus)];
 }
 
+/** A handshake has come about by then, or never will. */
+const INTRODUCE_MS = 2500;
+
 /** Makes replicas of those that are none yet. Returns why some could not, once time is over. */
 async function attach(
   run: (calls: readonly NodeCall[]) => Promise<readonly NodeReply[]>,
+  introduce: () => Promise<void>,
   clock: Clock,
   snapshot: Snapshot,
   plan: readonly ShardPlan[],
@@ -171,6 +180,7 @@ async function attach(
       .map((node) => ({ node, args: ['CLUSTER', 'REPLICATE', idOf(primary)] })),
   );
   const deadline = clock.monotonic() + withinMs;
+  let introduced = clock.monotonic();
   while (open.length > 0) {
     const replies = await run(open);
     const refused = open.filter((_, index) => replies[index]?.ok !== true);
@@ -179,6 +189,10 @@ async function attach(
       return `${refused.length} replicas could not be attached, ${refused[0]?.node}: ${why}`;
     if (signal.aborted) throw cancelled('replicas were being attached');
     if (refused.length > 0) await clock.sleep(20, signal);
+    if (refused.length > 0 && clock.monotonic() - introduced > INTRODUCE_MS) {
+      await introduce();
+      introduced = clock.monotonic();
+    }
     open = refused;
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { Judgement } from './finding.js';
 import { judgeHosting, judgePlacement, limitsOfProof, shardsIn } from './placement-checks.js';
 import { judgeSettings } from './settings-checks.js';
 import { takeSnapshot } from './snapshot.js';
+import { judgeVersions } from './version-check.js';
 import { ANSWER_MS, type Workbench } from './workbench.js';
 
 /** Tier B: where the nodes run, what they are set to, and how they are kept. */
@@ -28,6 +29,7 @@ export async function surroundings(bench: Workbench): Promise<Surroundings> {
   return {
     judgements: [
       ...judgePlacement(shardsIn(snapshot), members, topology),
+      judgeVersions(settings),
       ...judgeSettings(settings, spec),
       ...judgeHosting(facts),
       ...(spec.tls === undefined ? [] : judgeEncryption(settings, facts, bench.clock.now())),
