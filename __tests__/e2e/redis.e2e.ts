@@ -83,31 +83,33 @@ describe('the redis stage on a kind cluster of three nodes', () => {
     expect(cut?.load.lostWaited.lost).toBe(0);
   }
 
-  test.concurrent(`${older} forms, agrees, and survives everything that is done to it`, async () => {
-    expectSound(await survived(await open(older)));
-  });
-
-  test.concurrent(`${newer} does too, and what is planted into its pods is named`, async () => {
-    const stand = await open(newer);
+  /** What is planted into the pods of a cluster before it is formed, and after all that it survived. */
+  async function plantedAndSurvived(stand: KindStand) {
     const { client, hosting } = stand;
-
     await client.apply(clientPortOnly(hosting.namespace));
-    const { evidence } = await run(stand, { behaviours: [] });
-    expect(failing(evidence)).toEqual([
+    const blocked = (await run(stand, { behaviours: [] })).evidence;
+    const policy = nodeObjects(hosting).find(({ kind }) => kind === 'NetworkPolicy');
+    if (policy !== undefined) await client.apply(policy);
+    const seen = await survived(stand);
+    const verify = async () =>
+      failing((await run(stand, { mode: 'verify', behaviours: [], timeoutSeconds: 3 })).evidence).join('\n');
+    const pair = await beside(stand);
+    const crowded = await verify();
+    await loseVolume(stand, 'redis-11');
+    return { blocked, seen, pair, crowded, lost: await verify() };
+  }
+
+  test(`${older} and ${newer} form, agree, and survive all that is done to them; what is planted is named`, async () => {
+    const [first, second] = await Promise.all([open(older).then(survived), open(newer).then(plantedAndSurvived)]);
+    expectSound(first);
+    expectSound(second.seen);
+    expect(failing(second.blocked)).toEqual([
       expect.stringMatching(/132 of 264 connections failed: redis-0 does not reach redis-1 on port 16379/),
     ]);
     // Nothing was formed, and so nothing else can be said.
-    expect(evidence).toHaveLength(2);
-    const policy = nodeObjects(hosting).find(({ kind }) => kind === 'NetworkPolicy');
-    if (policy !== undefined) await client.apply(policy);
-
-    expectSound(await survived(stand));
-
-    const verify = async () =>
-      failing((await run(stand, { mode: 'verify', behaviours: [], timeoutSeconds: 3 })).evidence).join('\n');
-    const { primary, replica, machine } = await beside(stand);
-    expect(await verify()).toContain(`${replica} runs beside its primary ${primary} on ${machine}`);
-    await loseVolume(stand, 'redis-11');
-    expect(await verify()).toMatch(/redis-11 knows 1 nodes, not 12/);
-  });
+    expect(second.blocked).toHaveLength(2);
+    const { primary, replica, machine } = second.pair;
+    expect(second.crowded).toContain(`${replica} runs beside its primary ${primary} on ${machine}`);
+    expect(second.lost).toMatch(/redis-11 knows 1 nodes, not 12/);
+  }, 1_500_000);
 });

@@ -4,6 +4,7 @@ import { processPulse } from '../../../src/adapters/node/pulse.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Log } from '../../../src/ports/log.js';
 import type { NodeAddress, RedisNodes } from '../../../src/ports/redis-nodes.js';
+import type { RedisLogin } from '../../../src/ports/redis-outside.js';
 import type { RedisGround, RedisGrounds } from '../../../src/ports/redis-probe.js';
 import { sessionLoad } from '../../../src/stages/redis/session-load.js';
 import type { LocalServers } from './servers.js';
@@ -36,8 +37,8 @@ export const log: Log = {
 };
 
 /** The probe in this very process, beside the servers. */
-export function localGround(servers: LocalServers, password?: string): RedisGround {
-  const plain = ioredisNodes({ password, connectMs: 1000 });
+export function localGround(servers: LocalServers, password?: string, tls?: RedisLogin['tls']): RedisGround {
+  const plain = ioredisNodes({ password, tls, connectMs: 5000 });
   let known: readonly NodeAddress[] = [];
   const nodes: RedisNodes = {
     async use(addresses) {
@@ -50,7 +51,7 @@ export function localGround(servers: LocalServers, password?: string): RedisGrou
   const load = sessionLoad(
     nodes,
     () => known,
-    (seeds, options) => openAppClient({ password }, seeds, options),
+    (seeds, options) => openAppClient({ password, tls }, seeds, options),
     clock,
   );
   const close = () => nodes.close();
@@ -58,7 +59,7 @@ export function localGround(servers: LocalServers, password?: string): RedisGrou
   return { hosts: servers, faults: servers, probe };
 }
 
-export function localGrounds(servers: LocalServers, password?: string): RedisGrounds {
-  const open = async () => localGround(servers, password);
+export function localGrounds(servers: LocalServers, password?: string, tls?: RedisLogin['tls']): RedisGrounds {
+  const open = async () => localGround(servers, password, tls);
   return { create: open, find: open, exists: async () => true };
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,10 @@ export interface ServerOptions {
   readonly own?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Machine of the nth node, as if it ran there. */
   readonly machine?: (index: number) => string;
+  /** Program; the one under test without it. */
+  readonly program?: string | undefined;
+  /** Files of a certificate: everything speaks TLS then, and nothing in clear. */
+  readonly tls?: { readonly ca: string; readonly cert: string; readonly key: string };
   /** Milliseconds until a server that ended is started again. */
   readonly restartMs?: number;
 }
@@ -27,10 +32,12 @@ interface Server {
   child: ChildProcess | undefined;
 }
 
-export const redisServer = find('redis-server');
+/** The server under test: another one by `REDIS_SERVER=valkey-server`, a name or a path. */
+export const redisServer = find(process.env['REDIS_SERVER'] ?? 'redis-server');
+export const valkeyServer = find('valkey-server');
 export const iptables = process.getuid?.() === 0 ? find('iptables') : undefined;
 
-function find(program: string): string | undefined {
+export function find(program: string): string | undefined {
   try {
     return execFileSync('which', [program], { encoding: 'utf8' }).trim();
   } catch {
@@ -74,6 +81,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
   }
 
   async facts() {
+    const { tls } = this.#options;
     const machines = [...new Set((await this.nodes()).flatMap(({ machine }) => machine ?? []))];
     return {
       machines,
@@ -82,6 +90,8 @@ export class LocalServers implements RedisHosts, RedisFaults {
       preStop: undefined,
       readinessProbe: undefined,
       isolated: undefined,
+      certificateExpires:
+        tls === undefined ? undefined : new X509Certificate(readFileSync(tls.cert)).validToDate.getTime(),
     };
   }
 
@@ -208,7 +218,7 @@ export class LocalServers implements RedisHosts, RedisFaults {
     const { host, port } = this.#addressOf(server);
     const dir = path.join(this.#root, server.name);
     execFileSync('mkdir', ['-p', dir]);
-    const { password, config = {}, own = {} } = this.#options;
+    const { password, config = {}, own = {}, tls, program = redisServer } = this.#options;
     const settings: Record<string, string> = {
       port: String(port),
       bind: host,
@@ -224,13 +234,28 @@ export class LocalServers implements RedisHosts, RedisFaults {
       'cluster-require-full-coverage': 'no',
       'cluster-allow-replica-migration': 'no',
       daemonize: 'no',
+      ...tlsSettings(tls, port),
       ...(password === undefined ? {} : { requirepass: password, masterauth: password }),
       ...config,
       ...own[server.name],
     };
     const args = Object.entries(settings).flatMap(([key, value]) => [`--${key}`, value]);
-    server.child = spawn(redisServer ?? 'redis-server', args, { stdio: 'ignore' });
+    server.child = spawn(program ?? 'redis-server', args, { stdio: 'ignore' });
   }
+}
+
+function tlsSettings(tls: ServerOptions['tls'], port: number): Record<string, string> {
+  if (tls === undefined) return {};
+  return {
+    port: '0',
+    'tls-port': String(port),
+    'tls-cluster': 'yes',
+    'tls-replication': 'yes',
+    'tls-auth-clients': 'optional',
+    'tls-ca-cert-file': tls.ca,
+    'tls-cert-file': tls.cert,
+    'tls-key-file': tls.key,
+  };
 }
 
 function ended({ child }: Server): Promise<void> {

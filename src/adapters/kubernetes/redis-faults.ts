@@ -7,6 +7,8 @@ import type { RedisPods } from './redis-hosts.js';
 import type { RedisPod } from './redis-pods.js';
 
 const signals: Readonly<Record<Exclude<Harm, 'terminate'>, string>> = { kill: 'KILL', hang: 'STOP' };
+/** An API server on a machine that stands still answers late. */
+const patient = (signal: AbortSignal) => ({ signal, timeoutMs: 90_000 });
 /** containerd's own client; kind nodes have it, and its `task ls` gives container id, process id and state. */
 const LIST_TASKS = ['ctr', '--namespace', 'k8s.io', 'task', 'ls'];
 
@@ -22,7 +24,7 @@ export function kubernetesRedisFaults(
 ): RedisFaults {
   const core = `/api/v1/namespaces/${encodeURIComponent(namespace)}`;
   const podOf = async (name: string, signal: AbortSignal): Promise<RedisPod> => {
-    const pod = await client.get<RedisPod>(`${core}/pods/${name}`, { signal });
+    const pod = await client.get<RedisPod>(`${core}/pods/${name}`, patient(signal));
     if (pod !== undefined) return pod;
     throw new GateError('REDIS_UNREACHABLE', `pod ${namespace}/${name} is gone`, {
       hint: 'Look at its StatefulSet and at the events of the namespace.',
@@ -51,7 +53,7 @@ export function kubernetesRedisFaults(
   };
   return {
     async harm(name, harm, signal) {
-      if (harm === 'terminate') await client.delete(`${core}/pods/${name}`, { signal });
+      if (harm === 'terminate') await client.delete(`${core}/pods/${name}`, patient(signal));
       else await send(name, signals[harm], signal);
     },
     resume: (name, signal) => send(name, 'CONT', signal),
@@ -64,14 +66,14 @@ export function kubernetesRedisFaults(
             network(name, 'iptables -w -F INPUT && iptables -w -F OUTPUT', signal),
         }),
     async restartAll(signal) {
-      await client.delete(`${core}/pods?labelSelector=${encodeURIComponent(selector)}`, { signal });
+      await client.delete(`${core}/pods?labelSelector=${encodeURIComponent(selector)}`, patient(signal));
     },
     ...(workload === undefined
       ? {}
       : {
           async resize(nodes: number, signal: AbortSignal) {
             const path = `/apis/apps/v1/namespaces/${namespace}/statefulsets/${workload}`;
-            await client.merge(path, { spec: { replicas: nodes } }, { signal });
+            await client.merge(path, { spec: { replicas: nodes } }, patient(signal));
           },
         }),
     signals: shell !== undefined,

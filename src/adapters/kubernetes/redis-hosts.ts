@@ -17,24 +17,27 @@ export interface RedisPods {
   readonly tls?: string | undefined;
 }
 
+/** An API server on a machine that stands still answers late, which is no reason to give a measurement up. */
+const patient = (signal: AbortSignal) => ({ signal, timeoutMs: 90_000 });
+
 /** Redis nodes as pods of a namespace. */
 export function kubernetesRedisHosts(client: KubeClient, where: RedisPods): RedisHosts {
   const { namespace, selector, servicePort, tls } = where;
   const core = `/api/v1/namespaces/${encodeURIComponent(namespace)}`;
   const pods = async (signal: AbortSignal): Promise<readonly RedisPod[]> =>
-    (await client.list<RedisPod>(`${core}/pods`, { labelSelector: selector }, { signal })).filter(isNode);
+    (await client.list<RedisPod>(`${core}/pods`, { labelSelector: selector }, patient(signal))).filter(isNode);
   return {
     async nodes(signal) {
       const [found, claims] = await Promise.all([
         pods(signal),
-        client.list<Claim>(`${core}/persistentvolumeclaims`, {}, { signal }),
+        client.list<Claim>(`${core}/persistentvolumeclaims`, {}, patient(signal)),
       ]);
       return found
         .map((pod) => hostedNode(pod, claims, servicePort))
         .toSorted((a, b) => ordinal(a.name) - ordinal(b.name));
     },
     async facts(signal) {
-      const options = { signal };
+      const options = patient(signal);
       const [nodes, found, certificateExpires, budgets, policies] = await Promise.all([
         client.list<Node>('/api/v1/nodes', {}, options),
         pods(signal),

@@ -86,12 +86,13 @@ export async function leave(
   const ids = gone.map(idOf);
   // Clients learn by MOVED who owns the slots now; a node that goes before they have is an error of our making.
   await bench.clock.sleep(GRACE_MS, bench.context.signal);
-  await bench.ground.faults.resize?.(nodesTotal(narrow), bench.context.signal);
   bench.topology = narrow;
   bench.hosted = bench.hosted.filter(({ name }) => !gone.includes(name));
   bench.addresses = bench.addresses.filter(({ name }) => !gone.includes(name));
-  await awaitGone(bench, gone);
+  // And ours are told, for on a busy machine no second is long enough.
   await bench.ground.probe.nodes.use(bench.addresses);
+  await bench.ground.faults.resize?.(nodesTotal(narrow), bench.context.signal);
+  await awaitGone(bench, gone);
   const forget = bench.addresses.flatMap(({ name }) =>
     ids.map((id): NodeCall => ({ node: name, args: ['CLUSTER', 'FORGET', id] })),
   );

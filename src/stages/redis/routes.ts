@@ -17,7 +17,7 @@ export interface Routes {
   owner(slot: number): string | undefined;
   /** Where MOVED or ASK points to; MOVED is believed from now on. Undefined for any other error, and for strangers. */
   redirect(error: string): Redirect | undefined;
-  /** Something went wrong: asks all nodes again, though not more often than four times a second. */
+  /** Something went wrong: asks all nodes again, soon, though not more often than four times a second. */
   doubt(): void;
   refresh(): Promise<void>;
 }
@@ -58,8 +58,19 @@ export function routesTo(nodes: RedisNodes, addresses: () => readonly NodeAddres
     });
     if (found.length > 0) owners = new Map(found);
   };
+  let coming = false;
   const doubt = (): void => {
-    if (clock.monotonic() - asked >= REFRESH_EVERY_MS) refresh().catch(() => undefined);
+    if (coming) return;
+    coming = true;
+    // What is asked too soon after the last time is asked a little later, and not never: it was about something newer.
+    const soonest = asked + REFRESH_EVERY_MS - clock.monotonic();
+    const due = soonest > 0 ? clock.sleep(soonest) : Promise.resolve();
+    due
+      .then(() => {
+        coming = false;
+        return refresh();
+      })
+      .catch(() => undefined);
   };
   return {
     owner: (slot) => owners.get(slot),

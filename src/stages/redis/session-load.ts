@@ -39,7 +39,8 @@ export function sessionLoad(
       const client = options.client === 'app' ? open(addresses(), options.appOptions) : undefined;
       const routes = routesTo(nodes, addresses, clock);
       if (client === undefined) await routes.refresh();
-      const send = client === undefined ? rawSender(nodes, routes, clock, options) : appSender(client, clock, options);
+      const send =
+        client === undefined ? rawSender(nodes, addresses, routes, clock, options) : appSender(client, clock, options);
       const samples: Promise<LoadSample>[] = [];
       const stop = new AbortController();
       const sending = schedule(clock, options, send, samples, stop.signal);
@@ -87,7 +88,17 @@ async function schedule(
   }
 }
 
-function rawSender(nodes: RedisNodes, routes: Routes, clock: Clock, options: LoadOptions): Send {
+function isGone(node: string, addresses: readonly NodeAddress[]): boolean {
+  return addresses.every(({ name }) => name !== node);
+}
+
+function rawSender(
+  nodes: RedisNodes,
+  addresses: () => readonly NodeAddress[],
+  routes: Routes,
+  clock: Clock,
+  options: LoadOptions,
+): Send {
   let turn = 0;
   return async (key, at) => {
     const slot = slotOf(key);
@@ -113,6 +124,12 @@ function rawSender(nodes: RedisNodes, routes: Routes, clock: Clock, options: Loa
         return { ...sample, ms, outcome: short ? 'short' : 'acked' };
       }
       const error: string = reply?.error ?? 'no reply';
+      if (moved < 4 && isGone(target, addresses())) {
+        // The node left the cluster in good order; that its slots are elsewhere is for us to find out, as any client does.
+        await routes.refresh();
+        [asking, node] = [false, routes.owner(slot)];
+        continue;
+      }
       const next: Redirect | undefined = moved < 4 ? routes.redirect(error) : undefined;
       if (next === undefined) {
         routes.doubt();
