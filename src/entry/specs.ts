@@ -6,6 +6,7 @@ import type { Cluster } from '../ports/cluster-provider.js';
 import type { DeploySpec } from '../stages/deploy/spec.js';
 import type { LintOutput, LintSpec } from '../stages/lint/lint.js';
 import { fingerprintsIn } from '../stages/lint/policy/baseline.js';
+import type { Variant } from '../stages/lint/variants.js';
 import type { ProvisionSpec } from '../stages/provision/spec.js';
 import { addOnImages, quickClocks, usualMetricResolutionSeconds } from './clocks.js';
 import type { GateSpec } from './inputs/spec.js';
@@ -29,6 +30,22 @@ function knownFindings(file: string): readonly string[] {
   }
 }
 
+/** Overlays, and sets of Helm values; each overlay with each set where both are given. */
+function variantsOf(spec: GateSpec, folder: string): { readonly variants?: readonly Variant[] } {
+  const { overlays, helmValues } = spec.lint;
+  const sets = Object.entries(helmValues);
+  if (overlays.length === 0 && sets.length === 0) return {};
+  const places = overlays.length > 0 ? overlays.map((one) => [one]) : [spec.manifests];
+  const variants = places.flatMap((place) =>
+    (sets.length > 0 ? sets : [['', []] as const]).map(([set, files]) => ({
+      name: [...(overlays.length > 0 ? place : []), ...(set === '' ? [] : [`values ${set}`])].join(', '),
+      paths: manifestPaths(folder, place),
+      values: files.map((file) => path.resolve(folder, file)),
+    })),
+  );
+  return { variants };
+}
+
 export function lintSpec(spec: GateSpec, folder: string, namespace: string): LintSpec {
   const {
     kubernetesVersions,
@@ -47,7 +64,7 @@ export function lintSpec(spec: GateSpec, folder: string, namespace: string): Lin
   const own = spec.cluster.kubernetesVersion;
   const secrets = [...new Set(spec.deploy.secrets.map(({ name }) => name))];
   return {
-    paths: manifestPaths(folder, spec.manifests),
+    paths: manifestPaths(folder, spec.lint.overlays.length > 0 ? spec.lint.overlays.slice(0, 1) : spec.manifests),
     namespace,
     kubernetesVersions: kubernetesVersions.length > 0 ? kubernetesVersions : [own ?? newestKubernetes],
     external: [...secrets.map((name) => ({ kind: 'Secret', name })), ...external],
@@ -59,6 +76,7 @@ export function lintSpec(spec: GateSpec, folder: string, namespace: string): Lin
     custom,
     failOn,
     definitions: definitions.map((one) => path.resolve(folder, one)),
+    ...variantsOf(spec, folder),
     ...(known === undefined ? {} : { known: knownFindings(path.resolve(folder, known)) }),
     ...(base === undefined ? {} : { base: { paths: manifestPaths(path.resolve(folder, base), spec.manifests) } }),
   };

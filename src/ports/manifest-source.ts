@@ -18,6 +18,8 @@ export interface SourceSet {
 
 export interface ReadOptions {
   readonly signal: AbortSignal;
+  /** Value files for Helm charts, the later over the earlier. */
+  readonly values?: readonly string[];
 }
 
 /** Files, folders, globs, standard input, Kustomize folders and Helm charts, as text. */

@@ -66,7 +66,8 @@ function visit(walk: Walk, one: string): boolean {
 export function fileSource(options: FileSourceOptions): ManifestSource {
   const { renderers, limits = usualLimits } = options;
   return {
-    async read(paths, { signal }) {
+    async read(paths, reading) {
+      const { signal } = reading;
       const marks = new Set(renderers.flatMap((renderer) => renderer.marks));
       const walk: Walk = { limits, texts: [], skipped: [], folders: [], marks, bytes: 0 };
       const expanded = expand(paths);
@@ -78,7 +79,7 @@ export function fileSource(options: FileSourceOptions): ManifestSource {
           whole = true;
         } else if (visit(walk, one)) whole = true;
       }
-      const texts = [...walk.texts, ...(await render(walk.folders, renderers, { signal }))];
+      const texts = [...walk.texts, ...(await render(walk.folders, renderers, reading))];
       return { texts, whole, skipped: walk.skipped };
     },
   };

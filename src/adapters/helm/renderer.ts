@@ -28,13 +28,20 @@ async function textOf(document: string, folder: string): Promise<SourceText> {
 export function helmRenderer(commands: Commands, { release, namespace, values }: HelmOptions): Renderer {
   return {
     marks: ['Chart.yaml'],
-    async render(folder: string, { signal }: ReadOptions) {
+    async render(folder: string, { signal, values: given = [] }: ReadOptions) {
       if (!(await commands.find('helm'))) {
         throw new GateError('TOOL_MISSING', `helm is not on the PATH, and ${folder} is a chart`, {
           hint: 'Install helm.',
         });
       }
-      const args = ['template', release, folder, '--namespace', namespace, ...values.flatMap((file) => ['-f', file])];
+      const args = [
+        'template',
+        release,
+        folder,
+        '--namespace',
+        namespace,
+        ...[...values, ...given].flatMap((file) => ['-f', file]),
+      ];
       const { exitCode, stdout, stderr } = await commands.run('helm', args, { deadlineMs: renderDeadlineMs, signal });
       if (exitCode !== 0) {
         throw new GateError('INPUT_INVALID', `${folder} does not render: ${stderr.trim()}`, {

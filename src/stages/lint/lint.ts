@@ -18,6 +18,7 @@ import { configWaivers, waive } from './policy/waiving.js';
 import type { Lint, Rule } from './rule.js';
 import type { LintSettings } from './settings.js';
 import type { LintOutput, LintPorts, LintSpec, ReadResult } from './spec.js';
+import { mergeVariants, type Variant } from './variants.js';
 
 export type { LintOutput, LintPorts, LintSpec, ReadResult } from './spec.js';
 
@@ -66,9 +67,14 @@ interface Judged {
 }
 
 /** One state of the service: as it is, or as it was. */
-async function judgeState(paths: readonly string[], spec: LintSpec, state: State): Promise<Judged> {
+async function judgeState(
+  paths: readonly string[],
+  spec: LintSpec,
+  state: State,
+  values: readonly string[] = [],
+): Promise<Judged> {
   const { ports, rules, context, base } = state;
-  const set = await ports.source.read(paths, { signal: context.signal });
+  const set = await ports.source.read(paths, { signal: context.signal, values });
   const texts = named(set.texts);
   const read = readAll(texts, ports.read, paths);
   const graph = graphOf(read.manifests, spec.namespace);
@@ -113,6 +119,11 @@ async function selectedRules(spec: LintSpec, { language }: LintPorts): Promise<r
   return rulesOf([...ruleCatalog, ...custom], { profile, overrides, locked });
 }
 
+function variantsOf({ paths, variants = [] }: LintSpec): readonly [Variant, ...Variant[]] {
+  const [first = { name: '', paths, values: [] }, ...others] = variants;
+  return [first, ...others];
+}
+
 /** Severities, the base and ignores, in this order: an ignore of a finding that the base has is no unused one. */
 function applyPolicy(judged: Judged, base: Judged | undefined, spec: LintSpec, today: string) {
   const { locked = [], rules = {}, ignores = [] } = spec;
@@ -147,9 +158,17 @@ export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
       const definitions = await definitionsOf(spec, ports, context);
       const state = { ports, rules, context, definitions };
       const base = spec.base && (await judgeState(spec.base.paths, spec, state));
-      const judged = await judgeState(spec.paths, spec, { ...state, ...(base ? { base } : {}) });
       const at = new Date(ports.clock.now()).toISOString();
-      const { diagnostics, ignored } = applyPolicy(judged, base, spec, at.slice(0, 10));
+      const [first, ...others] = variantsOf(spec);
+      const judge = async ({ name, paths, values }: Variant) => {
+        const judged = await judgeState(paths, spec, { ...state, ...(base ? { base } : {}) }, values);
+        return { name, judged, ...applyPolicy(judged, base, spec, at.slice(0, 10)) };
+      };
+      const deployed = await judge(first);
+      const all = [deployed];
+      for (const variant of others) all.push(await judge(variant));
+      const diagnostics = ranked(mergeVariants(all));
+      const { judged, ignored } = deployed;
       const { graph } = judged.lint;
       return {
         evidence: evidenceOf(diagnostics, { rules, graph, at, failOn: spec.failOn ?? 'error' }),

@@ -7,9 +7,12 @@ import type { RuleLanguage } from '../../ports/rule-language.js';
 import type { CustomRule } from './custom.js';
 import type { ProfileName } from './policy/selection.js';
 import type { ClusterShape, ExposurePolicy, ExternalObject, Ignore, Override } from './settings.js';
+import type { Variant } from './variants.js';
 
 export interface LintSpec {
   readonly paths: readonly string[];
+  /** Ways in which the service is rendered, each judged by itself; the first is the one that is deployed. */
+  readonly variants?: readonly Variant[];
   /** Where objects go that name no namespace. */
   readonly namespace: string;
   /** `1.34`, oldest first. */

@@ -143,6 +143,15 @@ export const lintOptions = {
     'Files or folders of CustomResourceDefinitions; custom resources are judged by them, as by those in the manifests.',
     [],
   ),
+  helmValues: map<readonly string[]>(
+    { type: 'list', of: { type: 'text' } },
+    'Sets of value files for Helm, by name. Each is rendered and judged; the first is the one that is deployed.',
+  ),
+  overlays: list<string>(
+    { type: 'text' },
+    'Kustomize overlays in place of `manifests`, each judged by itself; the first is the one that is deployed.',
+    [],
+  ),
   known: text(
     'File that names findings by their fingerprints: a report of this tool in JSON or SARIF. They block nobody.',
   ),
