@@ -72,6 +72,8 @@ export interface LoadPlan {
   readonly timeoutMs: number;
   /** Response header that names the pod that answered; null for none. */
   readonly podHeader: string | null;
+  /** Before the first phase some of the plan's plain GETs are sent and forgotten, which opens connections; false sends none. */
+  readonly warmUp?: boolean;
   /** Ends the run when the share of bad answers within the window is above the rate; null for never. */
   readonly abort: {
     readonly errorRate: number;

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttp2Server } from 'node:http2';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Engine } from '../../../src/adapters/http/engine.js';
-import type { LoadPlan, LoadResult, RequestTemplate, Scenario } from '../../../src/ports/load-generator.js';
+import { load, request, scenario, tallyOf } from './plans.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -35,39 +34,6 @@ async function serve(handler: Handler): Promise<Seen> {
   server.on('connection', () => seen.connections++);
   return seen;
 }
-
-function request(changes: Partial<RequestTemplate> = {}): RequestTemplate {
-  return { method: 'GET', path: '/', headers: {}, body: null, extract: [], expectStatus: null, ...changes };
-}
-
-function scenario(changes: Partial<Scenario> = {}): Scenario {
-  return { name: 'one', weight: 1, requests: [request()], cookies: false, data: [], ...changes };
-}
-
-async function load(origin: string, changes: Partial<LoadPlan>, rate = 100, seconds = 0.5): Promise<LoadResult> {
-  const engine = new Engine({
-    origin,
-    protocol: 'http/1.1',
-    host: null,
-    ca: null,
-    insecure: false,
-    scenarios: [scenario()],
-    arrivals: 'even',
-    seed: 1,
-    maxInFlight: 1000,
-    connections: 100,
-    connectionMaxAgeMs: 60_000,
-    timeoutMs: 2000,
-    podHeader: null,
-    abort: null,
-    ...changes,
-  });
-  engine.phase('load', { shape: 'constant', rate, seconds });
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + 50));
-  return engine.stop();
-}
-
-const tallyOf = ({ phases }: LoadResult): LoadResult['phases'][number]['tally'] => phases[0]!.tally;
 
 describe('the engine over HTTP/1.1', () => {
   test('sends each arrival of the schedule once, and counts it once', async () => {

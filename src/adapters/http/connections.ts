@@ -1,9 +1,9 @@
-import { Client, H2CClient } from 'undici';
 import type { LoadPlan } from '../../ports/load-generator.js';
+import type { Lane } from './lane.js';
 import type { Random } from './random.js';
 
 export interface Connection {
-  readonly client: Client | H2CClient;
+  readonly lane: Lane;
   /** Monotonic milliseconds after which it takes no new request. */
   readonly retiresAt: number;
   /** Requests that it has taken so far. */
@@ -15,32 +15,19 @@ export interface Connection {
 export interface Connections {
   /** A connection with room for a request; null when all are busy and no more may be opened. */
   take(now: number): Connection | null;
+  /** One that nobody has used before, for a request that met a closed one; null as with `take`. */
+  open(now: number): Connection | null;
   give(connection: Connection, now: number): void;
   /** Closes idle connections that are too old. */
   sweep(now: number): void;
   close(): void;
 }
 
-function options(plan: LoadPlan): ConstructorParameters<typeof Client>[1] {
-  return {
-    allowH2: plan.protocol === 'h2',
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: {
-      timeout: plan.timeoutMs,
-      rejectUnauthorized: !plan.insecure,
-      ...(plan.ca === null ? {} : { ca: plan.ca }),
-      ...(plan.host === null ? {} : { servername: plan.host.replace(/:\d+$/, '') }),
-    },
-  };
-}
+type Opener = (now: number) => Connection;
 
-function opener(plan: LoadPlan, random: Random): (now: number) => Connection {
+function opener(plan: LoadPlan, random: Random, lane: () => Lane): Opener {
   return (now) => ({
-    client:
-      plan.protocol === 'h2' && plan.origin.startsWith('http:')
-        ? new H2CClient(plan.origin, { headersTimeout: 0, bodyTimeout: 0 })
-        : new Client(plan.origin, options(plan)),
+    lane: lane(),
     // Ages are spread, so that connections do not all end in the same instant.
     retiresAt: now + plan.connectionMaxAgeMs * (0.75 + random() / 2),
     used: 0,
@@ -48,37 +35,41 @@ function opener(plan: LoadPlan, random: Random): (now: number) => Connection {
   });
 }
 
-/** Closes once what is in flight has been answered; a connection that fails meanwhile has told its requests already. */
-function retire({ client }: Connection): void {
-  client.close().catch(() => undefined);
-}
-
 /** HTTP/1.1: one request at a time on each; the one used last is taken first, so that the others may age and close. */
-function exclusive(plan: LoadPlan, random: Random): Connections {
-  const open = opener(plan, random);
+function exclusive(plan: LoadPlan, open: Opener): Connections {
   let idle: Connection[] = [];
   let opened = 0;
   const drop = (connection: Connection): void => {
     opened--;
-    retire(connection);
+    connection.lane.close();
   };
+  const begin = (now: number): Connection | null => {
+    if (opened >= plan.connections) return null;
+    opened++;
+    return open(now);
+  };
+  const fresh = ({ retiresAt, lane }: Connection, now: number): boolean => retiresAt > now && !lane.spent(now);
   return {
     take(now) {
       for (let last = idle.pop(); last; last = idle.pop()) {
-        if (last.retiresAt > now) return last;
+        if (fresh(last, now)) return last;
         drop(last);
       }
-      if (opened >= plan.connections) return null;
-      opened++;
-      return open(now);
+      return begin(now);
+    },
+    open(now) {
+      const spare = opened >= plan.connections ? idle.shift() : undefined;
+      if (spare) drop(spare);
+      return begin(now);
     },
     give(connection, now) {
-      if (connection.retiresAt > now) idle.push(connection);
+      if (fresh(connection, now)) idle.push(connection);
       else drop(connection);
     },
     sweep(now) {
-      const [keep, old] = [idle.filter((c) => c.retiresAt > now), idle.filter((c) => c.retiresAt <= now)];
-      idle = keep;
+      const old = idle.filter((connection) => !fresh(connection, now));
+      if (old.length === 0) return;
+      idle = idle.filter((connection) => fresh(connection, now));
       for (const connection of old) drop(connection);
     },
     close() {
@@ -92,21 +83,22 @@ function exclusive(plan: LoadPlan, random: Random): Connections {
 const streams = 100;
 
 /** HTTP/2: many requests at a time; the least busy connection is taken. */
-function multiplexed(plan: LoadPlan, random: Random): Connections {
-  const open = opener(plan, random);
+function multiplexed(plan: LoadPlan, open: Opener): Connections {
   let connections: Connection[] = [];
   const sweep = (now: number): void => {
-    for (const connection of connections.filter(({ retiresAt }) => retiresAt <= now)) retire(connection);
+    for (const connection of connections.filter(({ retiresAt }) => retiresAt <= now)) connection.lane.close();
     connections = connections.filter(({ retiresAt }) => retiresAt > now);
   };
+  const take = (now: number): Connection | null => {
+    if (connections.some(({ retiresAt }) => retiresAt <= now)) sweep(now);
+    if (connections.length < plan.connections && connections.every(({ busy }) => busy > 0)) connections.push(open(now));
+    const least = connections.reduce<Connection | null>((a, b) => (a && a.busy <= b.busy ? a : b), null);
+    return least && least.busy < streams ? least : null;
+  };
   return {
-    take(now) {
-      if (connections.some(({ retiresAt }) => retiresAt <= now)) sweep(now);
-      if (connections.length < plan.connections && connections.every(({ busy }) => busy > 0))
-        connections.push(open(now));
-      const least = connections.reduce<Connection | null>((a, b) => (a && a.busy <= b.busy ? a : b), null);
-      return least && least.busy < streams ? least : null;
-    },
+    take,
+    // Its client mends its connection by itself.
+    open: take,
     give() {},
     sweep,
     close() {
@@ -115,6 +107,7 @@ function multiplexed(plan: LoadPlan, random: Random): Connections {
   };
 }
 
-export function connections(plan: LoadPlan, random: Random): Connections {
-  return plan.protocol === 'h2' ? multiplexed(plan, random) : exclusive(plan, random);
+export function connections(plan: LoadPlan, random: Random, lane: () => Lane): Connections {
+  const open = opener(plan, random, lane);
+  return plan.protocol === 'h2' ? multiplexed(plan, open) : exclusive(plan, open);
 }

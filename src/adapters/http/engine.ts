@@ -1,6 +1,7 @@
 import type { LoadPlan, LoadResult, LoadSnapshot, Profile } from '../../ports/load-generator.js';
+import type { Alarm } from './alarm.js';
 import { type Arrivals, arrivals } from './arrivals.js';
-import { type Connection, type Connections, connections } from './connections.js';
+import type { Connection, Connections } from './connections.js';
 import { Exchange, type ExchangeOwner } from './exchange.js';
 import { type HealthMeter, healthMeter } from './health.js';
 import { emptyTally, type PhaseRecord, phaseRecord } from './phase.js';
@@ -28,14 +29,15 @@ export class Engine implements ExchangeOwner, TickerWork {
   private nextAt = Number.POSITIVE_INFINITY;
   private reason: string | null = null;
 
-  constructor(plan: LoadPlan) {
+  /** `pool` is the caller's to close; without an `alarm` rare arrivals are waited for by turning the loop. */
+  constructor(plan: LoadPlan, pool: Connections, alarm: Alarm | null) {
     this.plan = plan;
     this.random = randomFrom(plan.seed);
-    this.pool = connections(plan, this.random);
+    this.pool = pool;
     this.arrivals = arrivals(plan, this.random);
     this.health = healthMeter();
     this.seconds = secondsOf(plan.abort);
-    this.ticker = ticker(this);
+    this.ticker = ticker(this, alarm);
   }
 
   phase(name: string, profile: Profile): void {
@@ -64,7 +66,6 @@ export class Engine implements ExchangeOwner, TickerWork {
     this.ticker.stop();
     const health = this.health.read();
     this.health.stop();
-    this.pool.close();
     const now = performance.now();
     const phases = this.phases.map((phase) => phase.result(now));
     return { phases, seconds: this.seconds.list(), health, ended: this.reason ?? 'stopped' };
@@ -74,11 +75,13 @@ export class Engine implements ExchangeOwner, TickerWork {
     return this.nextAt;
   }
 
-  due(now: number): void {
-    while (this.nextAt <= now && this.current !== null) {
+  due(now: number): number {
+    let count = 0;
+    for (; this.nextAt <= now && this.current !== null; count++) {
       this.arrive(this.current, this.nextAt, now);
       this.advance();
     }
+    return count;
   }
 
   each100ms(now: number): void {
@@ -97,15 +100,17 @@ export class Engine implements ExchangeOwner, TickerWork {
   }
 
   again(exchange: Exchange): void {
-    this.release(exchange);
+    const now = performance.now();
+    this.release(exchange, now);
     exchange.phase.retried();
-    this.waiting.add(exchange);
-    this.sendWaiting();
+    const connection = this.pool.open(now);
+    if (connection === null) this.waiting.add(exchange);
+    else this.send(exchange, connection, now);
   }
 
   ended(exchange: Exchange, outcome: number | string): void {
     const end = performance.now();
-    this.release(exchange);
+    this.release(exchange, end);
     this.flying.delete(exchange);
     this.countInFlight(end);
     const good = typeof outcome === 'number' && exchange.step.good(outcome);
@@ -144,7 +149,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     this.flying.add(exchange);
     const connection = this.waiting.size === 0 ? this.pool.take(now) : null;
     if (connection === null) this.waiting.add(exchange);
-    else this.send(exchange, connection);
+    else this.send(exchange, connection, performance.now());
   }
 
   /** Only what was sent is in flight: service time begins there too. */
@@ -154,44 +159,40 @@ export class Engine implements ExchangeOwner, TickerWork {
 
   private sendWaiting(): void {
     for (const exchange of this.waiting) {
-      const connection = this.pool.take(performance.now());
+      const now = performance.now();
+      const connection = this.pool.take(now);
       if (connection === null) return;
       this.waiting.delete(exchange);
-      this.send(exchange, connection);
+      this.send(exchange, connection, now);
     }
   }
 
-  private send(exchange: Exchange, connection: Connection): void {
+  private send(exchange: Exchange, connection: Connection, now: number): void {
     connection.busy++;
     connection.used++;
-    const request = exchange.begin(connection);
     if (exchange.sent === 0) {
-      exchange.sent = performance.now();
-      exchange.phase.sent(exchange.intended, exchange.sent);
-      this.countInFlight(exchange.sent);
+      exchange.sent = now;
+      exchange.phase.sent(exchange.intended, now);
+      this.countInFlight(now);
     }
-    try {
-      connection.client.dispatch(request, exchange);
-    } catch (error) {
-      exchange.fail(error);
-    }
+    exchange.begin(connection);
   }
 
-  private release(exchange: Exchange): void {
+  private release(exchange: Exchange, now: number): void {
     const { connection } = exchange;
     if (connection === null) return;
     exchange.connection = null;
     connection.busy--;
-    this.pool.give(connection, performance.now());
+    this.pool.give(connection, now);
   }
 
-  private podOf({ headers }: Exchange): string | null {
+  private podOf({ fields }: Exchange): string | null {
     const { podHeader } = this.plan;
-    return podHeader === null ? null : (headers[podHeader]?.toString() ?? null);
+    return podHeader === null ? null : (fields[podHeader]?.toString() ?? null);
   }
 
-  private carryOn({ step, path, headers, body }: Exchange, session: Session): void {
-    learn(session, step, path, headers, body);
+  private carryOn({ step, path, fields, body }: Exchange, session: Session): void {
+    learn(session, step, path, fields, body);
     this.arrivals.done(session);
   }
 }

@@ -1,6 +1,7 @@
-import type { Dispatcher } from 'undici';
 import type { Connection } from './connections.js';
+import type { Fields, Receiver, Sending } from './lane.js';
 import type { PhaseRecord } from './phase.js';
+import type { WireRequest } from './request.js';
 import type { Session, Step } from './session.js';
 
 /** Whom an exchange tells what became of it. It ends exactly once. */
@@ -11,18 +12,13 @@ export interface ExchangeOwner {
 }
 
 /** Codes with which a server's closing of an idle connection shows itself on the next request. */
-const closedWhileIdle: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+const closedWhileIdle: ReadonlySet<string> = new Set(['closed', 'ECONNRESET', 'EPIPE']);
 
-/** `ECONNREFUSED`, `UND_ERR_SOCKET` …, or the error's class. */
-function nameOf(error: unknown): string {
-  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
-  return [code, name].find((word) => typeof word === 'string') ?? 'error';
-}
+const noFields: Fields = {};
+const noValues: ReadonlyMap<string, string> = new Map();
 
-const noHeaders: Readonly<Record<string, unknown>> = {};
-
-/** One request and its answer, in the form in which undici calls back. */
-export class Exchange implements Dispatcher.DispatchHandler {
+/** One request of the schedule and its answer. */
+export class Exchange implements Receiver {
   readonly phase: PhaseRecord;
   /** Monotonic milliseconds at which the schedule wanted it. */
   readonly intended: number;
@@ -33,12 +29,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   sent = 0;
   path = '/';
   bytes = 0;
-  headers: Readonly<Record<string, unknown>> = noHeaders;
+  fields: Fields = noFields;
   private status = 0;
   private retried = false;
   private over = false;
   private chunks: Buffer[] | null = null;
-  private controller: Dispatcher.DispatchController | null = null;
+  private sending: Sending | null = null;
   private readonly keepsBody: boolean;
   private readonly owner: ExchangeOwner;
 
@@ -55,57 +51,50 @@ export class Exchange implements Dispatcher.DispatchHandler {
     return this.chunks === null ? '' : Buffer.concat(this.chunks).toString('utf8');
   }
 
-  /** Takes a connection, and gives what is to be sent on it. */
-  begin(connection: Connection): Dispatcher.DispatchOptions {
+  /** Goes out on a connection. */
+  begin(connection: Connection): void {
     this.connection = connection;
-    this.controller = null;
-    const { step, session } = this;
-    if (session === null && step.fixed !== null) return step.fixed;
-    const values = session?.values ?? new Map<string, string>();
-    this.path = step.path(values);
-    return step.render(values, session?.jar?.header(this.path) ?? null);
+    this.sending = connection.lane.send(this.request(), this);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.controller = controller;
-    if (this.over) controller.abort(new Error('timeout'));
-  }
-
-  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Readonly<Record<string, unknown>>): void {
+  answer(status: number, fields: Fields): void {
     this.status = status;
-    this.headers = headers;
+    this.fields = fields;
   }
 
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.bytes += chunk.length;
+  data(buffer: Uint8Array, from: number, to: number): void {
+    this.bytes += to - from;
     if (!this.keepsBody) return;
     this.chunks ??= [];
-    this.chunks.push(chunk);
+    this.chunks.push(Buffer.from(buffer.subarray(from, to)));
   }
 
-  onResponseEnd(): void {
+  complete(): void {
     this.end(this.status);
   }
 
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.fail(error);
-  }
-
-  fail(error: unknown): void {
-    const fault = nameOf(error);
+  fail(fault: string): void {
     if (this.over || !this.mayRetry(fault)) {
       this.end(fault);
       return;
     }
     this.retried = true;
+    this.sending = null;
     this.owner.again(this);
   }
 
   /** Gives up waiting. The connection is broken off, as a client does. */
   timeOut(): void {
-    const { controller } = this;
+    this.sending?.cancel();
     this.end('timeout');
-    controller?.abort(new Error('timeout'));
+  }
+
+  private request(): WireRequest {
+    const { step, session } = this;
+    if (session === null && step.fixed !== null) return step.fixed;
+    const values = session?.values ?? noValues;
+    this.path = step.path(values);
+    return step.render(values, session?.jar?.header(this.path) ?? null);
   }
 
   /** Nothing of an answer came on a kept connection: clients send such a request again (RFC 9110, 9.2.2). */

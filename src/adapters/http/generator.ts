@@ -75,7 +75,7 @@ function loadRun({ ask, end }: Channel): LoadRun {
 }
 
 /**
- * The generator over undici, in a worker thread: what the main thread does never delays the schedule.
+ * The generator in a worker thread: what the main thread does never delays the schedule.
  * `thread` is the worker's first file: `thread.js` beside this file, or `dist/load-worker/index.js` of the bundles.
  */
 export function httpGenerator(thread: URL): LoadGenerator {

@@ -1,10 +1,8 @@
-import type { Dispatcher } from 'undici';
 import type { Extraction, LoadPlan, RequestTemplate, Scenario } from '../../ports/load-generator.js';
 import { type CookieJar, cookieJar } from './cookies.js';
+import type { Fields } from './lane.js';
+import { WireRequest } from './request.js';
 import { type Template, template, type Values } from './template.js';
-
-/** What goes over the wire, in the form that undici takes. */
-type WireRequest = Dispatcher.DispatchOptions;
 
 /** One request of a scenario, taken apart once so that sending costs little. */
 export interface Step {
@@ -35,20 +33,17 @@ export interface CompiledScenario {
 }
 
 function step(request: RequestTemplate, plan: LoadPlan): Step {
-  const host = plan.host === null ? [] : ['host', plan.host];
+  const named = Object.keys(request.headers).some((name) => name.toLowerCase() === 'host');
+  const host = named ? [] : ['host', plan.host ?? new URL(plan.origin).host];
   const path = template(request.path);
   const body = request.body === null ? null : template(request.body);
   const headers = Object.entries(request.headers).map(([name, value]): [string, Template] => [name, template(value)]);
-  const render = (values: Values, cookie: string | null): WireRequest => ({
-    method: request.method as Dispatcher.HttpMethod,
-    path: path.render(values),
-    headers: [
-      ...host,
-      ...headers.flatMap(([name, value]) => [name, value.render(values)]),
-      ...(cookie === null ? [] : ['cookie', cookie]),
-    ],
-    body: body === null ? null : body.render(values),
-  });
+  const render = (values: Values, cookie: string | null): WireRequest => {
+    const fields = headers.flatMap(([name, value]) => [name, value.render(values)]);
+    const cookies = cookie === null ? [] : ['cookie', cookie];
+    const payload = body === null ? null : body.render(values);
+    return new WireRequest(request.method, path.render(values), [...host, ...fields, ...cookies], payload);
+  };
   const parts = [path, ...(body ? [body] : []), ...headers.map(([, value]) => value)];
   const { expectStatus } = request;
   return {
@@ -80,7 +75,7 @@ function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
-function extracted(rule: Extraction, headers: Readonly<Record<string, unknown>>, body: string): string | undefined {
+function extracted(rule: Extraction, headers: Fields, body: string): string | undefined {
   switch (rule.from) {
     case 'header':
       return headers[rule.name.toLowerCase()]?.toString();
@@ -100,13 +95,7 @@ function extracted(rule: Extraction, headers: Readonly<Record<string, unknown>>,
 }
 
 /** Takes cookies and values out of an answer, for the session's later requests. */
-export function learn(
-  session: Session,
-  at: Step,
-  path: string,
-  headers: Readonly<Record<string, unknown>>,
-  body: string,
-): void {
+export function learn(session: Session, at: Step, path: string, headers: Fields, body: string): void {
   const cookies = headers['set-cookie'];
   if (session.jar && cookies) session.jar.store([cookies].flat().map(String), path);
   for (const rule of at.request.extract) {

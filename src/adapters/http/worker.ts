@@ -1,8 +1,12 @@
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LoadPlan, Profile } from '../../ports/load-generator.js';
+import type { LoadPlan, LoadResult, Profile } from '../../ports/load-generator.js';
+import { type Alarm, threadAlarm } from './alarm.js';
+import { type Connections, connections } from './connections.js';
 import { Engine } from './engine.js';
+import { laneOpener } from './lanes.js';
+import { randomFrom } from './random.js';
 import { rehearse } from './rehearsal.js';
+import { warmUp } from './warm-up.js';
 
 /** What the main thread asks of the worker; each is answered with the same id. */
 export type Question =
@@ -15,23 +19,57 @@ export interface Reply {
   readonly error?: string;
 }
 
-function answer(engine: Engine, question: Question): unknown {
-  switch (question.ask) {
-    case 'phase':
-      return engine.phase(question.name, question.profile);
-    case 'snapshot':
-      return engine.snapshot();
-    case 'stop':
-      return engine.stop();
+/** An engine whose code and connections are warm, with what has to be put away after it. */
+interface Stand {
+  readonly engine: Engine;
+  readonly pool: Connections;
+  readonly alarm: Alarm;
+}
+
+async function stand(plan: LoadPlan): Promise<Stand> {
+  const alarm = threadAlarm();
+  await rehearse(plan);
+  const pool = connections(plan, randomFrom(plan.seed), await laneOpener(plan));
+  await warmUp(plan, pool);
+  return { engine: new Engine(plan, pool, alarm), pool, alarm };
+}
+
+async function stop({ engine, pool, alarm }: Stand): Promise<LoadResult> {
+  const result = await engine.stop();
+  pool.close();
+  alarm.stop();
+  return result;
+}
+
+/** Arrivals closer than this do not wait for an alarm anyway (requests a second). */
+const denseRate = 1200;
+
+function slowest(profile: Profile): number {
+  switch (profile.shape) {
+    case 'constant':
+      return profile.rate;
+    case 'ramp':
+      return Math.min(profile.from, profile.to);
+    case 'steps':
+      return Math.min(...profile.rates);
+    case 'spike':
+      return profile.base;
   }
 }
 
-/** Where the system lets us, this thread goes before the busy ones: late requests would be ours, not the service's. */
-function goFirst(): void {
-  try {
-    setPriority(-10);
-  } catch {
-    // Only the privileged may; the send lag tells whether it was needed.
+async function begin({ engine, alarm }: Stand, name: string, profile: Profile): Promise<void> {
+  if (slowest(profile) < denseRate) await alarm.start();
+  engine.phase(name, profile);
+}
+
+function answer(stand: Stand, question: Question): unknown {
+  switch (question.ask) {
+    case 'phase':
+      return begin(stand, question.name, question.profile);
+    case 'snapshot':
+      return stand.engine.snapshot();
+    case 'stop':
+      return stop(stand);
   }
 }
 
@@ -39,13 +77,11 @@ function goFirst(): void {
 export function serve(): void {
   const port = parentPort;
   if (port === null) return;
-  goFirst();
-  const plan = workerData as LoadPlan;
-  const engine = rehearse(plan).then(() => new Engine(plan));
+  const ready = stand(workerData as LoadPlan);
   port.on('message', (question: Question) => {
     const { id } = question;
-    engine
-      .then((ready) => answer(ready, question))
+    ready
+      .then((made) => answer(made, question))
       .then(
         (value) => port.postMessage({ id, value } satisfies Reply),
         (error: unknown) => port.postMessage({ id, error: String(error) } satisfies Reply),
