@@ -35,9 +35,8 @@ export async function send(origin, rate, seconds, connections) {
   return run.stop();
 }
 
-/** As a program: `generator.mjs ORIGIN RATE SECONDS CONNECTIONS` prints what was answered. */
+/** As a program: `generator.mjs ORIGIN RATE SECONDS CONNECTIONS` prints the result. */
 if (process.argv[1]?.endsWith('/generator.mjs')) {
   const [origin, ...numbers] = process.argv.slice(2);
-  const { phases } = await send(origin, ...numbers.map(Number));
-  console.log(JSON.stringify({ answered: phases[0]?.tally.good ?? 0 }));
+  console.log(JSON.stringify(await send(origin, ...numbers.map(Number))));
 }

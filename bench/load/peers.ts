@@ -2,6 +2,8 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { LoadResult } from '../../src/ports/load-generator.js';
+import { onCore } from './cores.js';
 
 /** What a load tool did, and what it cost from its start to its end, children included. */
 export interface Effort {
@@ -20,7 +22,7 @@ export interface Task {
 async function timed(command: readonly string[]): Promise<{ output: string; cpuSeconds: number }> {
   const script = 'TIMEFORMAT="%U %S"; time "$@"';
   return new Promise((resolve, reject) => {
-    execFile('bash', ['-c', script, 'bash', ...command], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile('bash', ['-c', script, 'bash', ...onCore(0, command)], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       const [, user, system] = /([\d.]+) ([\d.]+)\s*$/.exec(stderr) ?? [];
       if (error && user === undefined) reject(error);
       else resolve({ output: stdout, cpuSeconds: Number(user) + Number(system) });
@@ -32,10 +34,19 @@ async function timed(command: readonly string[]): Promise<{ output: string; cpuS
 const connections = 32;
 const here = import.meta.dirname;
 
-async function ours({ origin, rate, seconds }: Task): Promise<Effort> {
-  const program = [process.execPath, path.join(here, 'generator.mjs')];
-  const { output, cpuSeconds } = await timed([...program, origin, String(rate), String(seconds), String(connections)]);
-  return { name: 'scale-gate', answered: JSON.parse(output.trim().split('\n').at(-1) ?? '{}').answered, cpuSeconds };
+/** Our generator in a process of its own: what it found, and what it cost. */
+export async function generate(
+  { origin, rate, seconds }: Task,
+  most: number,
+): Promise<{ result: LoadResult; cpuSeconds: number }> {
+  const numbers = [rate, seconds, most].map(String);
+  const { output, cpuSeconds } = await timed([process.execPath, path.join(here, 'generator.mjs'), origin, ...numbers]);
+  return { result: JSON.parse(output.trim().split('\n').at(-1) ?? '{}'), cpuSeconds };
+}
+
+async function ours(task: Task): Promise<Effort> {
+  const { result, cpuSeconds } = await generate(task, connections);
+  return { name: 'scale-gate', answered: result.phases[0]?.tally.good ?? 0, cpuSeconds };
 }
 
 async function autocannon({ origin, rate, seconds }: Task): Promise<Effort> {

@@ -1,30 +1,50 @@
 /** Accuracy against servers whose truth is known, and requests per CPU-second beside the peers. Exits 1 if a target is missed. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { percentile } from '../../src/stages/load/statistics.js';
-import { send } from './generator.mjs';
-import { type Effort, tools } from './peers.js';
-import { type Stall, truth } from './truth.js';
+import { onCore } from './cores.js';
+import { type Effort, generate, tools } from './peers.js';
+import { type Stall, type Truth, truth, truthByServer } from './truth.js';
 
 interface Server {
   readonly origin: string;
   readonly stalls: Stall[];
-  readonly process: ChildProcess;
+  /** Ends it, and gives when it wrote each answer, milliseconds since the epoch. */
+  stop(): Promise<readonly number[]>;
 }
 
 async function serverWith(delayMs: number, stalling: boolean): Promise<Server> {
   const args = [path.join(import.meta.dirname, 'stalling-server.mjs'), String(delayMs), stalling ? 'stall' : 'steady'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [program = '', ...rest] = onCore(1, [process.execPath, ...args]);
+  const child: ChildProcess = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const stalls: Stall[] = [];
-  const port = await new Promise<number>((resolve) => {
+  let port = 0;
+  let written: readonly number[] = [];
+  const heard = new Promise<void>((resolve, reject) => {
+    if (child.stdout === null) return reject(new Error('no output'));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = JSON.parse(line) as { port: number } | Stall;
-      if ('port' in said) resolve(said.port);
-      else stalls.push(said);
+      const said = JSON.parse(line) as { port: number } | { written: number[] } | Stall;
+      if ('written' in said) written = said.written;
+      else if ('from' in said) stalls.push(said);
+      else {
+        port = said.port;
+        resolve();
+      }
     });
   });
-  return { origin: `http://127.0.0.1:${port}`, stalls, process: child };
+  await heard;
+  const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stalls,
+    async stop() {
+      child.kill();
+      await ended;
+      return written;
+    },
+  };
 }
 
 let missed = 0;
@@ -35,7 +55,7 @@ function check(what: string, measured: number, wanted: number, share: number): v
   if (!ok) missed++;
   const figures = `${measured.toFixed(2).padStart(9)} of ${wanted.toFixed(2).padStart(9)}`;
   console.log(
-    `${what.padEnd(34)} ${figures}  off ${(100 * off).toFixed(2).padStart(5)} %  ${ok ? 'ok' : `over ${100 * share} %`}`,
+    `${what.padEnd(42)} ${figures}  off ${(100 * off).toFixed(2).padStart(5)} %  ${ok ? 'ok' : `over ${100 * share} %`}`,
   );
 }
 
@@ -47,38 +67,46 @@ async function accuracy(
   seconds: number,
 ): Promise<void> {
   const server = await serverWith(delayMs, stalling);
-  const { phases, health } = await send(server.origin, rate, seconds, 1024);
-  server.process.kill();
-  const [phase] = phases;
+  const { result } = await generate({ origin: server.origin, rate, seconds }, 1024);
+  const written = await server.stop();
+  const [phase] = result.phases;
   if (phase === undefined) throw new Error('no phase');
   const { latency, service, startedAt, tally } = phase;
-  const script = truth({ from: startedAt, count: rate * seconds, rate }, delayMs, server.stalls);
-  check(`${name}: p50 ms`, percentile(latency, 50), script.p50, 0.02);
-  check(`${name}: p99 ms`, percentile(latency, 99), script.p99, 0.02);
-  check(`${name}: max ms`, latency.max, script.max, 0.02);
+  const arrivals = { from: startedAt, count: rate * seconds, rate };
+  const against = (whose: string, { p50, p99, max }: Truth): void => {
+    check(`${name}: p50 ms, by ${whose}`, percentile(latency, 50), p50, 0.02);
+    check(`${name}: p99 ms, by ${whose}`, percentile(latency, 99), p99, 0.02);
+    check(`${name}: max ms, by ${whose}`, latency.max, max, 0.02);
+  };
+  against('script', truth(arrivals, delayMs, server.stalls));
+  against('its clock', truthByServer(arrivals, written));
   check(`${name}: requests`, tally.good, rate * seconds, 0.005);
   const aside = [
     `service time p99 ${percentile(service, 99).toFixed(1)} ms`,
-    `send lag p99 ${health.sendLagP99Ms.toFixed(1)} ms`,
+    `send lag p99 ${result.health.sendLagP99Ms.toFixed(2)} ms`,
   ];
-  console.log(`${' '.repeat(34)} ${aside.join(', ')}`);
+  console.log(`${' '.repeat(42)} ${aside.join(', ')}`);
 }
 
 async function efficiency(rate: number, seconds: number): Promise<void> {
   const server = await serverWith(0, false);
   const efforts: Effort[] = [];
   for (const tool of tools) efforts.push(await tool({ origin: server.origin, rate, seconds }));
-  server.process.kill();
+  await server.stop();
   const perCpuSecond = efforts.map(({ answered, cpuSeconds }) => answered / cpuSeconds);
   for (const [index, { name, answered, cpuSeconds }] of efforts.entries()) {
     const cost = `${answered} requests in ${cpuSeconds.toFixed(2)} CPU-seconds, start included`;
     console.log(
-      `${`${name} at ${rate}/s`.padEnd(34)} ${perCpuSecond[index]?.toFixed(0).padStart(9)} requests a CPU-second  (${cost})`,
+      `${`${name} at ${rate}/s`.padEnd(42)} ${perCpuSecond[index]?.toFixed(0).padStart(9)} requests a CPU-second  (${cost})`,
     );
   }
   if (perCpuSecond.slice(1).some((peer) => peer >= (perCpuSecond[0] ?? 0))) missed++;
 }
 
+const load = loadavg()[0]?.toFixed(2);
+console.log(
+  `${new Date().toISOString()}, ${cpus().length} × ${cpus()[0]?.model}, load average ${load}, Node ${process.version}`,
+);
 await accuracy('constant 100 ms', 100, false, 200, 10);
 await accuracy('100 ms, still 1 s in 10', 100, true, 200, 20);
 await efficiency(3000, 15);

@@ -1,6 +1,7 @@
 /**
  * A server whose latency is known beforehand: it answers after `DELAY` ms; and from second 9 to second 10 of every ten it
- * stands still, so that whatever should happen then happens at its end. Prints its port, then each standstill as it was.
+ * stands still, so that whatever should happen then happens at its end. Prints its port, each standstill as it was, and at its
+ * end when it wrote each answer: the truth by its own clock.
  */
 import { createServer } from 'node:http';
 
@@ -8,9 +9,15 @@ const delay = Number(process.argv[2]);
 const stall = process.argv[3] === 'stall';
 const body = 'x'.repeat(64);
 
+const written = [];
+function answer(response) {
+  written.push(performance.timeOrigin + performance.now());
+  response.end(body);
+}
+
 const server = createServer((_, response) => {
   if (delay === 0) response.end(body);
-  else setTimeout(() => response.end(body), delay);
+  else setTimeout(answer, delay, response);
 });
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', 4096, () => console.log(JSON.stringify({ port: server.address().port })));
@@ -23,4 +30,4 @@ function standStill() {
   setTimeout(standStill, 9000);
 }
 if (stall) setTimeout(standStill, 9000);
-process.on('SIGTERM', () => process.exit(0));
+process.on('SIGTERM', () => process.stdout.write(`${JSON.stringify({ written })}\n`, () => process.exit(0)));

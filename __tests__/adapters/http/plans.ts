@@ -39,6 +39,13 @@ export async function load(origin: string, changes: Partial<LoadPlan>, rate = 10
   const engine = new Engine(plan, pool, null);
   engine.phase('load', { shape: 'constant', rate, seconds });
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + 50));
+  // A machine that is busy is late with the last arrivals: they are waited for, within reason.
+  const patience = performance.now() + 5000;
+  const unfinished = (): boolean => {
+    const { tally, ended } = engine.snapshot();
+    return ended === null && tally.scheduled < Math.floor(rate * seconds);
+  };
+  while (unfinished() && performance.now() < patience) await new Promise((resolve) => setTimeout(resolve, 10));
   const result = await engine.stop();
   pool.close();
   return result;
