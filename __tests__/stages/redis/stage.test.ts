@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../../src/domain/stage.js';
 import type { Pulse } from '../../../src/ports/pulse.js';
-import type { HostedNode } from '../../../src/ports/redis-hosts.js';
+import type { Dialled, HostedNode } from '../../../src/ports/redis-hosts.js';
 import type { RedisGround, RedisGrounds } from '../../../src/ports/redis-probe.js';
 import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
@@ -23,6 +23,8 @@ class World {
   /** Looks after which the nodes of a verified cluster are there. */
   comesAfter = 0;
   pulses: Pulse[] = [];
+  /** How often the connection from redis-1 to redis-5 fails before it comes about. */
+  blockedTimes = 0;
   hosted: HostedNode[] = this.cluster.addresses.map((address, index) => ({
     name: address.name,
     address,
@@ -34,6 +36,22 @@ class World {
     volume: `volume-${index}`,
   }));
 
+  dialled(): Dialled[] {
+    const names = this.cluster.addresses.map(({ name }) => name);
+    const blocked = this.blockedTimes-- > 0;
+    return names.flatMap((from) =>
+      names
+        .filter((to) => to !== from)
+        .flatMap((to) =>
+          [6379, 16_379].map((port) => {
+            const failure =
+              blocked && from === 'redis-1' && to === 'redis-5' && port === 16_379 ? 'no answer' : undefined;
+            return { from, to, port, failure };
+          }),
+        ),
+    );
+  }
+
   ground(): RedisGround {
     const facts = {
       machines: ['a', 'b', 'c'],
@@ -44,7 +62,7 @@ class World {
       isolated: true,
     };
     return {
-      hosts: { nodes: async () => this.hosted, facts: async () => facts },
+      hosts: { nodes: async () => this.hosted, facts: async () => facts, dial: async () => this.dialled() },
       faults: { signals: false, harm: never, resume: never, restartAll: never, resize: never },
       probe: {
         nodes: this.cluster,
@@ -172,6 +190,17 @@ describe('the redis stage', () => {
     const { evidence, output } = await world.run();
     expect(evidence.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(output.bringUp?.formation?.commands['CLUSTER MEET']).toBe(66 + 11);
+  });
+
+  test.each([
+    [2, 'pass'],
+    [3, 'fail'],
+  ])('a connection that fails %i times of three: %s', async (times, verdict) => {
+    const world = new World();
+    world.blockedTimes = times;
+    const { evidence } = await world.run();
+    expect(evidence[1]?.verdict).toBe(verdict);
+    expect(verdictOf(evidence)).toBe(verdict);
   });
 
   test('a bring-up that stops says in which phase and why', async () => {
