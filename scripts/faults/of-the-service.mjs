@@ -129,7 +129,10 @@ export const ofTheService = [
   {
     id: 'mount',
     name: 'volume of a ConfigMap that is not there',
-    objects: service({ pod: { volumes: [{ name: 'c', configMap: { name: 'no-such-map' } }] } }),
+    objects: service({
+      change: { volumeMounts: [{ name: 'c', mountPath: '/c' }] },
+      pod: { volumes: [{ name: 'c', configMap: { name: 'no-such-map' } }] },
+    }),
     expect: reject,
     reason: /no-such-map/,
   },

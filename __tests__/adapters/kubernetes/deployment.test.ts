@@ -45,3 +45,14 @@ describe('an object that is applied', () => {
     await expect(applying({}, routes)).rejects.toMatchObject({ code: 'API_REFUSED' });
   });
 });
+
+test.each([
+  ['null, as of a Service that selects nothing', null, 0],
+  ['empty', [], 0],
+  ['two, of which one is not ready', [{ addresses: ['a'] }, { addresses: ['b'], conditions: { ready: false } }], 1],
+])('endpoints that are %s are counted', async (_, endpoints, count) => {
+  const ready = await withApi([[/endpointslices/, { json: { items: [{ endpoints }] } }]], (client) =>
+    kubernetesDeployment(client).readyEndpoints('shop', 'web', signal),
+  );
+  expect(ready).toBe(count);
+});

@@ -52,8 +52,9 @@ export function kubernetesDeployment(client: KubeClient): Deployment {
         { labelSelector: `kubernetes.io/service-name=${service}` },
         { signal },
       );
-      const ready = slices.flatMap(({ endpoints = [] }) =>
-        endpoints.filter(({ conditions }) => conditions?.ready !== false),
+      // The slice of a Service that selects nothing has null for its list.
+      const ready = slices.flatMap(({ endpoints }) =>
+        (endpoints ?? []).filter(({ conditions }) => conditions?.ready !== false),
       );
       return new Set(ready.flatMap(({ addresses }) => addresses)).size;
     },
