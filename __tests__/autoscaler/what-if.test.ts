@@ -37,6 +37,7 @@ describe('trace', () => {
         { at: 10, milli: 200 },
       ],
       endAt: 20,
+      origin: 10,
     });
     expect(traceFromCsv('seconds, rps\r\n0,30\r\n60,60\r\n', 4).demand).toEqual([
       { at: 0, milli: 120 },
