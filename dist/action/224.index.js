@@ -8,18 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 
 /** The clocks of this process. */
 const systemClock = {
     now: () => Date.now(),
-    monotonic: () => node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now(),
+    monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     async sleep(ms, signal) {
         signal?.throwIfAborted();
         try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
         }
         catch (error) {
             signal?.throwIfAborted();
@@ -269,6 +267,8 @@ const escapes = /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|
  * Unicode. The runner compares by culture, and ICU overlooks exactly these: `:<zero width>:` is `::` to it.
  */
 const invisibles = /[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Printable ASCII and tabs: nothing that is not seen. Nearly every line, told in one look. */
+const visibleOnly = /^[\t -~]*$/;
 /** The old form of a workflow command is heard anywhere in a line. */
 const commandAnywhere = /##\[/g;
 /** The new form is heard behind any blanks; more than .NET's `TrimStart` knows are taken for blanks. */
@@ -279,9 +279,9 @@ const commandAtStart = /^[\s\p{Z}\p{C}]*::/u;
  * `ActionCommandManager.TryProcessCommand` and `ActionCommand.TryParse`/`TryParseV2` of actions/runner.
  */
 function sanitiseLine(line, cap = defaultCaps.line) {
-    const visible = line.replace(escapes, '').replace(invisibles, '').toWellFormed();
+    const visible = visibleOnly.test(line) ? line : line.replace(escapes, '').replace(invisibles, '').toWellFormed();
     const cut = visible.length > cap ? `${visible.slice(0, cap).toWellFormed()} [… ${visible.length - cap} cut]` : visible;
-    const quiet = cut.replace(commandAnywhere, '##\\[');
+    const quiet = cut.includes('##[') ? cut.replace(commandAnywhere, '##\\[') : cut;
     return commandAtStart.test(quiet) ? `| ${quiet.trimStart()}` : quiet;
 }
 /** Text of several lines. Never longer than `caps.total` and a note. */
@@ -553,7 +553,8 @@ const lostAfterMs = 24 * 60 * 60 * 1000;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openSession)
+  f: () => (/* binding */ openSession),
+  c: () => (/* binding */ toolWishes)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -887,8 +888,10 @@ function fileJournal(folder) {
     return {
         own: (run, owned) => write('own', run, owned),
         release: (run, owned) => write('release', run, owned),
+        keep: (run) => write('keep', run, { type: 'kind-cluster', name: run }),
         owned: async (run) => entriesOf(await readLines(folder, run)),
         runs: async () => runsOf(await readLines(folder, undefined)),
+        forget: (run) => forget(folder, run),
     };
 }
 async function append(folder, line) {
@@ -920,6 +923,12 @@ async function readLines(folder, run) {
     return texts
         .flatMap((text) => text.split('\n').flatMap((line) => parseLine(line) ?? []))
         .sort((a, b) => a.at.localeCompare(b.at));
+}
+/** Only the file of that run in our own folder: a name that could lead elsewhere is refused when it is written. */
+async function forget(folder, run) {
+    if (!runForm.test(run) || entriesOf(await readLines(folder, run)).length > 0)
+        return;
+    await (0,promises_.rm)(external_node_path_.join(folder, `${run}.ndjson`), { force: true });
 }
 async function filesOf(folder) {
     try {
@@ -960,7 +969,13 @@ function entriesOf(lines) {
 }
 function runsOf(lines) {
     const newest = new Map(lines.map((line) => [line.run, line]));
-    return [...newest.values()].map(({ run, at, by }) => ({ run, lastWriteAt: at, alive: (0,processes/* isAlive */._n)(by) }));
+    const kept = new Set(lines.filter(({ act }) => act === 'keep').map(({ run }) => run));
+    return [...newest.values()].map(({ run, at, by }) => ({
+        run,
+        lastWriteAt: at,
+        alive: (0,processes/* isAlive */._n)(by),
+        kept: kept.has(run),
+    }));
 }
 function reasonOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -1594,7 +1609,7 @@ function scratchFolder({ RUNNER_TEMP: temp }) {
 
 /** Variables whose values are secrets whoever set them. */
 const tokens = /^(GITHUB_TOKEN|INPUT_TOKEN|INPUT_GITHUB-TOKEN|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN)$/;
-function openSession(env, run = runIdentity(env)) {
+function openSession(env, run = runIdentity(env), wishes = {}) {
     const learned = Object.entries(env).flatMap(([name, value]) => tokens.test(name) && value !== undefined && value !== '' ? [value] : []);
     const secrets = redactor(learned);
     const scratch = scratchFolder(env);
@@ -1602,7 +1617,7 @@ function openSession(env, run = runIdentity(env)) {
     // Programs that we start need no token of ours.
     const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !tokens.test(name)));
     const commands = nodeCommands({ ...inherited, [process_remover/* runVariable */.MU]: run }, { redact: (text) => secrets.redact(text) });
-    const tools = nodeTools({ cache: external_node_path_.join(scratch, 'tools'), versions: {}, ...toolOrigin(env) }, { commands, clock: clock/* systemClock */.m, log: errorLog(clean) });
+    const tools = nodeTools({ cache: external_node_path_.join(scratch, 'tools'), ...toolSettings(env, wishes) }, { commands, clock: clock/* systemClock */.m, log: errorLog(clean) });
     return {
         run,
         scratch,
@@ -1619,12 +1634,17 @@ function errorLog(clean) {
     const print = (line) => void process.stderr.write(`${clean(line)}\n`);
     return { info: print, warn: print, progress: print, debug: () => undefined };
 }
-/** Where tools that are not on the PATH come from, for machines without the internet. */
-function toolOrigin({ SCALE_GATE_TOOLS_FOLDER: folder, SCALE_GATE_TOOLS_MIRROR: mirror }) {
+/** What is given wins over the environment, which also `post` and `cleanup` know. */
+function toolSettings({ SCALE_GATE_TOOLS_FOLDER: usualFolder, SCALE_GATE_TOOLS_MIRROR: usualMirror }, { folder = usualFolder, mirror = usualMirror, kind, kubectl }) {
     return {
+        versions: { ...(kind === undefined ? {} : { kind }), ...(kubectl === undefined ? {} : { kubectl }) },
         ...(folder === undefined || folder === '' ? {} : { offlineFolder: folder }),
         ...(mirror === undefined || mirror === '' ? {} : { mirror }),
     };
+}
+/** A folder is relative to that of the service, as every path of an option is. */
+function toolWishes({ folder, ...rest }, service) {
+    return { ...rest, ...(folder === undefined ? {} : { folder: external_node_path_.resolve(service, folder) }) };
 }
 
 
@@ -1664,6 +1684,8 @@ const attempts = 3;
 /** Milliseconds that one attempt at one thing may take; deleting a cluster of several nodes takes some 10 s. */
 const attemptMs = 60_000;
 const backOffMs = 1_000;
+/** A run of which nothing is left is remembered for so long: who looks for what it deleted looks soon. */
+const forgetMs = 7 * 24 * 60 * 60 * 1000;
 /**
  * Undoes what a run owns, last made first unmade. No failure keeps the rest from being deleted, and what was deleted is
  * struck out of the journal only when it was seen to be gone, so that a second teardown goes on where this one ended.
@@ -1692,21 +1714,43 @@ async function cleanUp(run, ports) {
     const at = new Date(ports.clock.now()).toISOString();
     const strays = await orNothing(ports.strays.of(run), ports.log);
     const written = await orNothing(ports.journal.owned(run), ports.log);
-    const cluster = { type: 'kind-cluster', name: run };
     const isKnown = written.some(({ owned }) => owned.type === 'kind-cluster' && owned.name === run);
-    const unwritten = (0,domain_run/* isRunName */.lK)(run) && !isKnown ? [{ run, at, owned: cluster }] : [];
+    const unwritten = isKnown ? [] : (await unwrittenCluster(run, ports)).map((owned) => ({ run, at, owned }));
     return teardown([...unwritten, ...written, ...strays.map((owned) => ({ run, at, owned }))], ports);
 }
 /**
- * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
- * `ttlMs`. What no journal owns is not touched, whatever its name is.
+ * The cluster that has the run's name, where nobody wrote it down and it is there all the same. A run that only judged
+ * manifests made none, and its machine may have no engine that could be asked.
  */
-async function reap(ttlMs, ports) {
-    const oldest = ports.clock.now() - ttlMs;
+async function unwrittenCluster(run, { removers, clock, log }) {
+    if (!(0,domain_run/* isRunName */.lK)(run))
+        return [];
+    const cluster = { type: 'kind-cluster', name: run };
+    try {
+        return (await within(attemptMs, clock, (signal) => removers['kind-cluster'].isGone(cluster, signal)))
+            ? []
+            : [cluster];
+    }
+    catch (error) {
+        log.debug(`whether there is a cluster ${run} that nobody wrote down can not be seen: ${messageOf(error)}`);
+        return [];
+    }
+}
+/**
+ * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
+ * `ttlMs`. What no journal owns is not touched, whatever its name is, and neither is what a user asked to keep, unless
+ * that is asked for. Runs of which nothing is left are forgotten in time.
+ */
+async function reap(ttlMs, ports, which = 'lost') {
+    const { clock, journal } = ports;
     const results = [];
-    for (const { run, alive, lastWriteAt } of await ports.journal.runs()) {
-        const isStale = !alive && Date.parse(lastWriteAt) < oldest;
-        if (!isStale || (await ports.journal.owned(run)).length === 0)
+    for (const { run, alive, lastWriteAt, kept } of await journal.runs()) {
+        const ageMs = clock.now() - Date.parse(lastWriteAt);
+        const isStale = !alive && ageMs > ttlMs && (!kept || which === 'kept too');
+        const isEmpty = (await journal.owned(run)).length === 0;
+        if (isEmpty && !alive && ageMs > forgetMs)
+            await journal.forget(run).catch(() => undefined);
+        if (!isStale || isEmpty)
             continue;
         ports.log.info(`reaping ${run}: its process is gone and it was last heard of at ${lastWriteAt}`);
         results.push(await cleanUp(run, ports));

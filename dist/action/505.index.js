@@ -27,6 +27,11 @@ async function post() {
         debug: clean(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz),
         progress: clean(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz),
     };
+    const known = await session.tools.journal.runs().catch(() => []);
+    if (known.some(({ run, kept }) => run === session.run && kept)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`kept by cluster-keep; delete it with: scale-gate cleanup ${session.run}`);
+        return;
+    }
     const { deleted, left } = await (0,_teardown_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .nY)(session.run, (0,_cleaning_js__WEBPACK_IMPORTED_MODULE_2__/* .teardownPorts */ .d)(session.tools.commands, session.tools.journal, session.scratch, log));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`${deleted.length} deleted, ${left.length} left behind`);
 }

@@ -13,64 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/ioredis/built/index.js
 var built = __webpack_require__(7796);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./lib/adapters/ioredis/dial-connector.js
-
-
-/**
- * A connector that maps addresses when it dials. The client keeps the announced addresses as its keys, so that MOVED,
- * ASK and its slot table speak of the same nodes.
- */
-function dialConnector(map) {
-    return class DialConnector extends built.AbstractConnector {
-        #host;
-        #port;
-        constructor(options) {
-            const { host = 'localhost', port = 6379, disconnectTimeout = 2000 } = options;
-            super(disconnectTimeout);
-            this.#host = host;
-            this.#port = port;
-        }
-        async connect() {
-            this.connecting = true;
-            const { host, port } = map(this.#host, this.#port);
-            this.stream = (0,external_node_net_.createConnection)({ host, port });
-            return this.stream;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/ioredis/app-client.js
-
-
-/**
- * ioredis' Cluster client with the application's own options. Only what belongs to the surroundings is added: the
- * password, RESP2, and where addresses have to be mapped a connector that does it when dialling. Never `natMap`: in
- * ioredis 6.0.0 the handler of MOVED (lib/cluster/index.ts) stores the address before mapping, and the next command
- * goes to a random node.
- */
-function openAppClient({ password, dial }, seeds, options) {
-    const own = options;
-    const redisOptions = {
-        ...own.redisOptions,
-        protocol: 2,
-        ...(password === undefined ? {} : { password }),
-        ...(dial === undefined ? {} : { Connector: dialConnector(dial) }),
-    };
-    const cluster = new built.Cluster(seeds.map(({ host, port }) => ({ host, port })), { ...own, redisOptions });
-    // What goes wrong is counted at the command that it went wrong for.
-    cluster.on('error', () => undefined);
-    return {
-        async set(key, value, ttlSeconds) {
-            await cluster.set(key, value, 'EX', ttlSeconds);
-        },
-        async close() {
-            cluster.disconnect();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/ioredis/connection.js
 
 /**
@@ -87,10 +29,7 @@ class NodeConnection {
     async call(args, timeoutMs) {
         const begun = performance.now();
         const took = () => performance.now() - begun;
-        let timer;
-        const late = new Promise((resolve) => {
-            timer = setTimeout(resolve, timeoutMs, 'late');
-        });
+        const { late, cancel } = patience(timeoutMs);
         try {
             const answer = await Promise.race([this.#send(args), late]);
             if (answer !== 'late')
@@ -102,7 +41,7 @@ class NodeConnection {
             return { ok: false, error: wordsOf(error), ms: took() };
         }
         finally {
-            clearTimeout(timer);
+            cancel();
         }
     }
     close() {
@@ -111,18 +50,22 @@ class NodeConnection {
         this.#opening = undefined;
     }
     async #send([command = '', ...rest]) {
-        const redis = this.#redis?.status === 'ready' ? this.#redis : await this.#open();
+        let redis = this.#redis?.status === 'ready' ? this.#redis : await this.#open();
+        // Another call's time may have run out while this one waited for the connection, which was dropped then.
+        if (redis.status !== 'ready')
+            redis = await this.#open();
         return { value: (await redis.call(command, ...rest)) };
     }
     #open() {
         if (this.#opening !== undefined)
             return this.#opening;
         this.#redis?.disconnect();
-        const { host, port, password, connectMs } = this.#door;
+        const { host, port, password, tls, connectMs } = this.#door;
         const redis = new built.Redis({
             host,
             port,
             ...(password === undefined ? {} : { password }),
+            ...tlsOptions(tls),
             protocol: 2,
             lazyConnect: true,
             connectTimeout: connectMs,
@@ -152,11 +95,101 @@ class NodeConnection {
         return opening;
     }
 }
+/**
+ * Trusts who has a certificate of this authority, whatever the host: pods are dialled by addresses that no certificate
+ * can know, and a cluster's nodes stand for each other.
+ */
+function tlsOptions(tls) {
+    return tls === undefined ? {} : { tls: { ...tls, checkServerIdentity: () => undefined } };
+}
+/** What a timer of ours may be late without our having stood still. */
+const LATE_MS = 50;
+/**
+ * Runs out after `ms` in which this process ran. A timer that fires late was late for the answer too: that lies in the
+ * socket, unread, or was never asked for. So the time that was lost is given again, once.
+ */
+function patience(ms) {
+    const begun = performance.now();
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => {
+            const lost = performance.now() - begun - ms;
+            if (lost < LATE_MS)
+                resolve('late');
+            else
+                timer = setTimeout(resolve, Math.min(lost, ms), 'late');
+        }, ms);
+    });
+    return { late, cancel: () => clearTimeout(timer) };
+}
 /** The server's words, or the network's; a failure of many addresses gives its first. */
 function wordsOf(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
         return wordsOf(error.errors[0]);
     return error instanceof Error ? error.message : String(error);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./lib/adapters/ioredis/dial-connector.js
+
+
+
+/**
+ * A connector that maps addresses when it dials. The client keeps the announced addresses as its keys, so that MOVED,
+ * ASK and its slot table speak of the same nodes.
+ */
+function dialConnector(map, tls) {
+    return class DialConnector extends built.AbstractConnector {
+        #host;
+        #port;
+        constructor(options) {
+            const { host = 'localhost', port = 6379, disconnectTimeout = 2000 } = options;
+            super(disconnectTimeout);
+            this.#host = host;
+            this.#port = port;
+        }
+        async connect() {
+            this.connecting = true;
+            const { host, port } = map(this.#host, this.#port);
+            this.stream = tls === undefined ? (0,external_node_net_.createConnection)({ host, port }) : (0,external_node_tls_.connect)({ ...tls, host, port });
+            return this.stream;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/ioredis/app-client.js
+
+
+
+/**
+ * ioredis' Cluster client with the application's own options. Only what belongs to the surroundings is added: the
+ * password, RESP2, and where addresses have to be mapped a connector that does it when dialling. Never `natMap`: in
+ * ioredis 6.0.0 the handler of MOVED (lib/cluster/index.ts) stores the address before mapping, and the next command
+ * goes to a random node.
+ */
+function openAppClient({ password, tls, dial }, seeds, options) {
+    const own = options;
+    const redisOptions = {
+        ...own.redisOptions,
+        protocol: 2,
+        ...(password === undefined ? {} : { password }),
+        ...tlsOptions(tls),
+        ...(dial === undefined ? {} : { Connector: dialConnector(dial, tlsOptions(tls).tls) }),
+    };
+    const cluster = new built.Cluster(seeds.map(({ host, port }) => ({ host, port })), { ...own, redisOptions });
+    // What goes wrong is counted at the command that it went wrong for.
+    cluster.on('error', () => undefined);
+    return {
+        async set(key, value, ttlSeconds) {
+            await cluster.set(key, value, 'EX', ttlSeconds);
+        },
+        async close() {
+            cluster.disconnect();
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/ioredis/nodes.js
@@ -183,7 +216,7 @@ function ioredisNodes(options) {
             return known;
         const { host, port } = options.dial?.(address) ?? address;
         const password = anonymous ? undefined : options.password;
-        const made = new NodeConnection({ host, port, password, connectMs: options.connectMs });
+        const made = new NodeConnection({ host, port, password, tls: options.tls, connectMs: options.connectMs });
         connections.set(key, made);
         return made;
     };
@@ -217,6 +250,8 @@ function withPassword({ args, passwordAt }, password) {
     return [...args.slice(0, passwordAt), 'AUTH', password, ...args.slice(passwordAt)];
 }
 
+// EXTERNAL MODULE: ./lib/adapters/node/pulse.js
+var pulse = __webpack_require__(880);
 // EXTERNAL MODULE: ./lib/ports/redis-load.js
 var redis_load = __webpack_require__(4144);
 // EXTERNAL MODULE: ./lib/stages/redis/routes.js
@@ -231,6 +266,7 @@ const TICK_MS = 10;
 /** WAIT holds its connection; so many may wait at one node before writes queue behind each other. */
 const LANES = 16;
 const READ_BATCH = 200;
+const READ_MS = 5000;
 /** Writes sessions at a steady rate and remembers each write; runs where the probe is. */
 function sessionLoad(nodes, addresses, open, clock) {
     const running = new Map();
@@ -240,7 +276,7 @@ function sessionLoad(nodes, addresses, open, clock) {
             const routes = (0,redis_routes/* routesTo */.K)(nodes, addresses, clock);
             if (client === undefined)
                 await routes.refresh();
-            const send = client === undefined ? rawSender(nodes, routes, clock, options) : appSender(client, clock, options);
+            const send = client === undefined ? rawSender(nodes, addresses, routes, clock, options) : appSender(client, clock, options);
             const samples = [];
             const stop = new AbortController();
             const sending = schedule(clock, options, send, samples, stop.signal);
@@ -280,7 +316,10 @@ async function schedule(clock, { rate, prefix }, send, samples, signal) {
         await clock.sleep(TICK_MS, signal).catch(() => undefined);
     }
 }
-function rawSender(nodes, routes, clock, options) {
+function isGone(node, addresses) {
+    return addresses.every(({ name }) => name !== node);
+}
+function rawSender(nodes, addresses, routes, clock, options) {
     let turn = 0;
     return async (key, at) => {
         const slot = (0,slots/* slotOf */.SW)(key);
@@ -306,6 +345,12 @@ function rawSender(nodes, routes, clock, options) {
                 return { ...sample, ms, outcome: short ? 'short' : 'acked' };
             }
             const error = reply?.error ?? 'no reply';
+            if (moved < 4 && isGone(target, addresses())) {
+                // The node left the cluster in good order; that its slots are elsewhere is for us to find out, as any client does.
+                await routes.refresh();
+                [asking, node] = [false, routes.owner(slot)];
+                continue;
+            }
             const next = moved < 4 ? routes.redirect(error) : undefined;
             if (next === undefined) {
                 routes.doubt();
@@ -332,42 +377,54 @@ function appSender(client, clock, { ttlSeconds }) {
         }
     };
 }
+/** Rounds of asking for what no owner answered for: a write that is unread is not a write that is lost. */
+const READ_ROUNDS = 6;
+const READ_PAUSE_MS = 500;
 /** Value and expiry of each key, from the owner that the newest view names. */
 async function readBack(nodes, addresses, clock, keys) {
     const routes = (0,redis_routes/* routesTo */.K)(nodes, addresses, clock);
-    await routes.refresh();
-    const found = [];
-    for (let from = 0; from < keys.length; from += READ_BATCH) {
-        const batch = keys.slice(from, from + READ_BATCH);
-        const calls = batch.flatMap((key) => {
-            const node = routes.owner((0,slots/* slotOf */.SW)(key)) ?? '';
-            return [
-                { node, args: ['GET', key] },
-                { node, args: ['PEXPIRETIME', key] },
-            ];
-        });
-        const replies = await nodes.call(calls, 5000);
-        batch.forEach((key, index) => {
-            const [value, expiry] = [replies[index * 2], replies[index * 2 + 1]];
-            found.push({
-                key,
-                value: value?.ok ? value.value : undefined,
-                expiresAt: expiry?.ok ? Number(expiry.value) : undefined,
-            });
-        });
+    const found = new Map();
+    let open = keys;
+    for (let round = 1; open.length > 0 && round <= READ_ROUNDS; round++) {
+        if (round > 1)
+            await clock.sleep(READ_PAUSE_MS);
+        await routes.refresh();
+        for (let from = 0; from < open.length; from += READ_BATCH)
+            for (const one of await readSome(nodes, routes, open.slice(from, from + READ_BATCH)))
+                found.set(one.key, one);
+        open = open.filter((key) => found.get(key)?.value === undefined);
     }
-    return found;
+    return [...found.values()];
+}
+async function readSome(nodes, routes, keys) {
+    const calls = keys.flatMap((key) => {
+        const node = routes.owner((0,slots/* slotOf */.SW)(key)) ?? '';
+        return [
+            { node, args: ['GET', key] },
+            { node, args: ['PEXPIRETIME', key] },
+        ];
+    });
+    const replies = await nodes.call(calls, READ_MS);
+    return keys.map((key, index) => {
+        const [value, expiry] = [replies[index * 2], replies[index * 2 + 1]];
+        return {
+            key,
+            value: value?.ok ? value.value : undefined,
+            expiresAt: expiry?.ok ? Number(expiry.value) : undefined,
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/entry/probe/service.js
 
 
 
+
 const CONNECT_MS = 1000;
 /** `dial` maps addresses for a probe that is not where the application would be. */
-function probeService(password, clock, dial) {
+function probeService(login, clock, dial) {
     const raw = ioredisNodes({
-        password,
+        ...login,
         connectMs: CONNECT_MS,
         ...(dial === undefined ? {} : { dial: ({ host, port }) => dial(host, port) }),
     });
@@ -380,21 +437,22 @@ function probeService(password, clock, dial) {
         call: (calls, timeoutMs) => raw.call(calls, timeoutMs),
         close: () => raw.close(),
     };
-    const load = sessionLoad(nodes, () => known, (seeds, options) => openAppClient({ password, ...(dial === undefined ? {} : { dial }) }, seeds, options), clock);
-    return { nodes, load, answer: (line) => answer(nodes, load, line) };
+    const load = sessionLoad(nodes, () => known, (seeds, options) => openAppClient({ ...login, ...(dial === undefined ? {} : { dial }) }, seeds, options), clock);
+    const halves = { nodes, load, pulse: (0,pulse/* processPulse */.L)('the probe') };
+    return { ...halves, answer: (line) => answer(halves, line) };
 }
-async function answer(nodes, load, line) {
+async function answer(halves, line) {
     let id = -1;
     try {
         const request = JSON.parse(line);
         id = request.id;
-        return { id, ok: true, value: (await perform(nodes, load, request)) ?? null };
+        return { id, ok: true, value: (await perform(halves, request)) ?? null };
     }
     catch (error) {
         return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
     }
 }
-function perform(nodes, load, request) {
+function perform({ nodes, load, pulse }, request) {
     switch (request.op) {
         case 'use':
             return nodes.use(request.addresses);
@@ -406,6 +464,8 @@ function perform(nodes, load, request) {
             return load.stop(request.prefix);
         case 'read-back':
             return load.readBack(request.keys);
+        case 'stood-still':
+            return pulse.stoodStill(request.lastMs);
     }
 }
 

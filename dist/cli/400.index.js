@@ -310,12 +310,12 @@ var error = __webpack_require__(9342);
 var verdict = __webpack_require__(5141);
 // EXTERNAL MODULE: ./lib/entry/config-file.js
 var config_file = __webpack_require__(5827);
-// EXTERNAL MODULE: ./lib/entry/inputs/parse.js + 11 modules
-var parse = __webpack_require__(3982);
-// EXTERNAL MODULE: ./lib/entry/lint-only.js
-var lint_only = __webpack_require__(5890);
-// EXTERNAL MODULE: ./lib/entry/specs.js + 2 modules
-var specs = __webpack_require__(5620);
+// EXTERNAL MODULE: ./lib/entry/inputs/parse.js + 9 modules
+var parse = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/entry/lint-only.js + 1 modules
+var lint_only = __webpack_require__(1718);
+// EXTERNAL MODULE: ./lib/entry/specs.js + 1 modules
+var specs = __webpack_require__(4030);
 // EXTERNAL MODULE: ./lib/entry/cli/scaling-facts.js
 var scaling_facts = __webpack_require__(7662);
 ;// CONCATENATED MODULE: ./lib/entry/cli/plan.js
@@ -336,12 +336,12 @@ async function planCommand(asked) {
     const folder = asked.operands[0] ?? '.';
     const cost = costOf(asked.own['cost']);
     const config = (0,config_file/* configFile */.Z)(folder, asked.config);
-    const spec = (0,parse/* parseOptions */.A)({
+    const spec = (0,parse.parseOptions)({
         ...(config === undefined ? {} : { config }),
         given: asked.given,
         label: (name) => `--${name}`,
     });
-    const { report, output } = await (0,lint_only/* lintOnly */.E)((0,specs/* lintSpec */.FP)(spec, folder, spec.namespace ?? 'default'), spec.service ?? folder, new AbortController().signal);
+    const { decision, output } = await (0,lint_only/* lintOnly */.E)((0,specs/* lintSpec */.FP)(spec, folder, spec.namespace ?? 'default'), spec.service ?? folder, new AbortController().signal);
     const plans = (0,scaling_facts/* scalingFacts */.p)(output.manifests).map(({ hpa, workload }) => planOf({
         hpa,
         workload,
@@ -355,7 +355,7 @@ async function planCommand(asked) {
     const errors = output.diagnostics.filter(({ severity }) => severity === 'error').length;
     process.stdout.write(`${plans.map(planText).join('\n\n')}\n\nlint: ${errors === 0 ? 'no errors' : `${errors} errors; scale-gate lint ${folder} lists them`}\n`);
     const stuck = plans.some(({ findings }) => findings.some(({ kind }) => kind.startsWith('never-scales')));
-    return verdict/* exitCodes */.hS[stuck ? 'reject' : report.decision];
+    return verdict/* exitCodes */.hS[stuck ? 'reject' : decision];
 }
 function costOf(given) {
     if (given === undefined)
@@ -435,22 +435,44 @@ function list(value) {
 
 /***/ }),
 
-/***/ 5890:
+/***/ 1718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ lintOnly)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
-/* harmony import */ var _adapters_node_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8180);
-/* harmony import */ var _domain_reason_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2390);
-/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9012);
-/* harmony import */ var _domain_stage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5234);
-/* harmony import */ var _manifests_service_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6075);
-/* harmony import */ var _stages_lint_lint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3961);
-/* harmony import */ var _lint_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9031);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ lintOnly)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/node/clock.js
+var clock = __webpack_require__(4643);
+;// CONCATENATED MODULE: ./lib/adapters/node/late-commands.js
+/** Programs of this machine, made when the first of them is wanted: what starts none need not load what starts them. */
+function lateCommands(make) {
+    return {
+        run: async (...call) => (await make()).run(...call),
+        pipe: async (...call) => (await make()).pipe(...call),
+        find: async (program) => (await make()).find(program),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/domain/reason.js
+var reason = __webpack_require__(2390);
+// EXTERNAL MODULE: ./lib/domain/report.js
+var domain_report = __webpack_require__(9012);
+// EXTERNAL MODULE: ./lib/domain/stage.js
+var domain_stage = __webpack_require__(5234);
+// EXTERNAL MODULE: ./lib/manifests/service-facts.js
+var service_facts = __webpack_require__(6075);
+// EXTERNAL MODULE: ./lib/stages/lint/lint.js + 186 modules
+var lint = __webpack_require__(8450);
+// EXTERNAL MODULE: ./lib/entry/lint-ports.js + 68 modules
+var lint_ports = __webpack_require__(7358);
+// EXTERNAL MODULE: ./lib/entry/version.js
+var version = __webpack_require__(7136);
+;// CONCATENATED MODULE: ./lib/entry/lint-only.js
 
 
 
@@ -463,36 +485,36 @@ function list(value) {
 
 /** The lint stage alone, with nothing of a cluster loaded: what an editor, a hook or `plan` waits for. */
 async function lintOnly(spec, service, signal) {
-    const [startedAt, begun] = [new Date(_adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now()).toISOString(), _adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.monotonic()];
-    const stage = (0,_stages_lint_lint_js__WEBPACK_IMPORTED_MODULE_6__/* .lintStage */ .I)((0,_lint_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .lintPorts */ .m)((0,_adapters_node_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeCommands */ .T)(process.env), service, spec.namespace));
+    const [startedAt, begun] = [new Date(clock/* systemClock */.m.now()).toISOString(), clock/* systemClock */.m.monotonic()];
+    const commands = lateCommands(async () => (await Promise.all(/* import() */[__webpack_require__.e(499), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 8180))).nodeCommands(process.env));
+    const stage = (0,lint/* lintStage */.I)((0,lint_ports/* lintPorts */.m)(commands, service, spec.namespace));
     const { evidence, notes = [], output } = await stage.run(spec, { signal, own: async () => undefined });
-    const durationMs = Math.round(_adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.monotonic() - begun);
-    const stages = [
-        {
-            stage: 'lint',
-            verdict: (0,_domain_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .V)(evidence),
-            evidence,
-            notes,
-            startedAt,
-            durationMs,
-            data: { diagnostics: output.diagnostics },
-        },
-    ];
-    const decision = (0,_domain_report_js__WEBPACK_IMPORTED_MODULE_3__/* .decide */ .L)(stages, ['lint']);
-    const report = {
+    const durationMs = Math.round(clock/* systemClock */.m.monotonic() - begun);
+    const verdict = (0,domain_stage/* verdictOf */.V)(evidence);
+    const data = { diagnostics: output.diagnostics };
+    const stages = [{ stage: 'lint', verdict, evidence, notes, startedAt, durationMs, data }];
+    const decision = (0,domain_report/* decide */.L)(stages, ['lint']);
+    const report = () => ({
         schema: 'scale-gate/report-v1',
-        version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .packageVersion */ .T,
+        version: version/* packageVersion */.T,
         run: 'lint',
-        service: node_path__WEBPACK_IMPORTED_MODULE_0__.basename(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(service)),
-        subject: { commit: 'unknown', manifests: (0,_manifests_service_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestsDigest */ .n)(output.manifests), images: {} },
+        service: external_node_path_.basename(external_node_path_.resolve(service)),
+        subject: { commit: 'unknown', manifests: (0,service_facts/* manifestsDigest */.n)(output.manifests), images: {} },
         stages,
         skipped: [],
         decision,
-        reason: (0,_domain_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .reasonOf */ .A)({ stages, skipped: [], decision }),
+        reason: (0,reason/* reasonOf */.A)({ stages, skipped: [], decision }),
         startedAt,
         durationMs,
+    });
+    return {
+        output,
+        decision,
+        durationMs,
+        get report() {
+            return report();
+        },
     };
-    return { report, output };
 }
 
 

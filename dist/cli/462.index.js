@@ -2,60 +2,6 @@ export const id = 462;
 export const ids = [462];
 export const modules = {
 
-/***/ 8702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lg: () => (/* binding */ sanitiseLine),
-/* harmony export */   tB: () => (/* binding */ sanitise)
-/* harmony export */ });
-/* unused harmony exports defaultCaps, sanitisePhrase */
-const defaultCaps = { line: 8_192, total: 262_144 };
-/** As the runner's `StreamReader.ReadLine` splits: a lone CR ends a line as well. */
-const lineEnds = /\r\n|\n|\r/;
-/** OSC, DCS, SOS, PM and APC strings with their content, CSI sequences, and any other escape; 7-bit and 8-bit forms. */
-const escapes = /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
-/**
- * What is not seen, or moves what is seen: controls but for the tab, bidi marks, zero widths, fillers, line ends of
- * Unicode. The runner compares by culture, and ICU overlooks exactly these: `:<zero width>:` is `::` to it.
- */
-const invisibles = /[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** The old form of a workflow command is heard anywhere in a line. */
-const commandAnywhere = /##\[/g;
-/** The new form is heard behind any blanks; more than .NET's `TrimStart` knows are taken for blanks. */
-const commandAtStart = /^[\s\p{Z}\p{C}]*::/u;
-/**
- * One line of text that came from outside (logs of pods and tools, names from manifests, bodies of answers), made
- * harmless for a terminal and for the workflow runner, which takes commands out of what a step prints. See
- * `ActionCommandManager.TryProcessCommand` and `ActionCommand.TryParse`/`TryParseV2` of actions/runner.
- */
-function sanitiseLine(line, cap = defaultCaps.line) {
-    const visible = line.replace(escapes, '').replace(invisibles, '').toWellFormed();
-    const cut = visible.length > cap ? `${visible.slice(0, cap).toWellFormed()} [… ${visible.length - cap} cut]` : visible;
-    const quiet = cut.replace(commandAnywhere, '##\\[');
-    return commandAtStart.test(quiet) ? `| ${quiet.trimStart()}` : quiet;
-}
-/** Text of several lines. Never longer than `caps.total` and a note. */
-function sanitise(text, caps = defaultCaps) {
-    const lines = [];
-    let size = 0;
-    for (const line of text.split(lineEnds)) {
-        const clean = sanitiseLine(line, caps.line);
-        size += clean.length + 1;
-        if (size > caps.total + 1)
-            return [...lines, `[… cut: more than ${caps.total} characters]`].join('\n');
-        lines.push(clean);
-    }
-    return lines.join('\n');
-}
-/** Foreign text for the middle of a sentence: one line, in quotes' stead cut short. */
-function sanitisePhrase(text, cap = 300) {
-    return sanitiseLine(text.split(lineEnds).join(' ').replace(/\s+/g, ' ').trim(), cap);
-}
-
-
-/***/ }),
-
 /***/ 462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -77,12 +23,12 @@ var domain_location = __webpack_require__(9525);
 var verdict = __webpack_require__(5141);
 // EXTERNAL MODULE: ./lib/entry/config-file.js
 var config_file = __webpack_require__(5827);
-// EXTERNAL MODULE: ./lib/entry/inputs/parse.js + 11 modules
-var parse = __webpack_require__(3982);
-// EXTERNAL MODULE: ./lib/entry/lint-only.js
-var lint_only = __webpack_require__(5890);
-// EXTERNAL MODULE: ./lib/entry/specs.js + 2 modules
-var specs = __webpack_require__(5620);
+// EXTERNAL MODULE: ./lib/entry/inputs/usual.js
+var usual = __webpack_require__(2574);
+// EXTERNAL MODULE: ./lib/entry/lint-only.js + 1 modules
+var lint_only = __webpack_require__(1718);
+// EXTERNAL MODULE: ./lib/entry/specs.js + 1 modules
+var specs = __webpack_require__(4030);
 ;// CONCATENATED MODULE: ./lib/stages/lint/fix.js
 function offsetsOf(text) {
     const starts = [0];
@@ -154,21 +100,24 @@ const styles = { error: '31', warning: '33', note: '2' };
 async function lintCommand(asked) {
     const { operands, own } = asked;
     const folder = onlyFolder(operands);
-    const config = (0,config_file/* configFile */.Z)(folder ?? '.', asked.config);
-    const spec = (0,parse/* parseOptions */.A)({
-        ...(config === undefined ? {} : { config }),
-        given: asked.given,
-        label: (name) => `--${name}`,
-    });
+    const spec = await specOf(asked, folder);
     const paths = folder === undefined ? { paths: operands } : {};
     const asStage = {
         ...(0,specs/* lintSpec */.FP)(folder === undefined ? { ...spec, manifests: ['-'] } : spec, folder ?? '.', spec.namespace ?? 'default'),
         ...paths,
     };
     const judge = () => (0,lint_only/* lintOnly */.E)(asStage, spec.service ?? folder ?? 'input', new AbortController().signal);
-    const { report, output } = own['fix'] === true ? await mended(judge) : await judge();
-    process.stdout.write(await rendered(String(own['format'] ?? 'text'), report, output.diagnostics));
-    return verdict/* exitCodes */.hS[report.decision];
+    const run = own['fix'] === true ? await mended(judge) : await judge();
+    process.stdout.write(await rendered(String(own['format'] ?? 'text'), run));
+    return verdict/* exitCodes */.hS[run.decision];
+}
+/** Where nobody said anything, what reads configuration and flags is not loaded. */
+async function specOf({ given, config: named }, folder) {
+    const config = (0,config_file/* configFile */.Z)(folder ?? '.', named);
+    if (config === undefined && Object.keys(given).length === 0)
+        return (0,usual/* usualSpec */.C)();
+    const { parseOptions } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 6292));
+    return parseOptions({ ...(config === undefined ? {} : { config }), given, label: (name) => `--${name}` });
 }
 /** Judged again after the files were mended; what was done goes to standard error, beside the findings that are left. */
 async function mended(judge) {
@@ -185,21 +134,21 @@ function onlyFolder(operands) {
         return undefined;
     return !(0,external_node_fs_.existsSync)(first) || (0,external_node_fs_.statSync)(first).isDirectory() ? (/[*?{[]/.test(first) ? undefined : first) : undefined;
 }
-async function rendered(format, report, diagnostics) {
+async function rendered(format, run) {
     switch (format) {
         case 'json':
-            return (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 2689))).renderJson(report);
+            return (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 2689))).renderJson(run.report);
         case 'sarif':
-            return (await __webpack_require__.e(/* import() */ 822).then(__webpack_require__.bind(__webpack_require__, 3822))).renderSarif(report);
+            return (await __webpack_require__.e(/* import() */ 822).then(__webpack_require__.bind(__webpack_require__, 3822))).renderSarif(run.report);
         case 'junit':
-            return (await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 7523))).renderJunit(report);
+            return (await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 7523))).renderJunit(run.report);
         case 'github':
-            return workflowCommands((await __webpack_require__.e(/* import() */ 425).then(__webpack_require__.bind(__webpack_require__, 1425))).annotationsOf(report));
+            return workflowCommands((await __webpack_require__.e(/* import() */ 425).then(__webpack_require__.bind(__webpack_require__, 1425))).annotationsOf(run.report));
         default:
-            return findings(diagnostics, report);
+            return findings(run.output.diagnostics, run.durationMs);
     }
 }
-function findings(diagnostics, report) {
+function findings(diagnostics, durationMs) {
     const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
     const style = (code, text) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
     const lines = diagnostics.flatMap(({ at, severity, rule, message, remediation, related }) => [
@@ -208,7 +157,7 @@ function findings(diagnostics, report) {
         ...(severity === 'note' ? [] : [`    what to do: ${(0,foreign_text/* sanitiseLine */.lg)(remediation)}`]),
     ]);
     const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
-    const tail = `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes in ${report.durationMs} ms`;
+    const tail = `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes in ${durationMs} ms`;
     return `${[...lines, tail].join('\n')}\n`;
 }
 /** Annotations as the runner reads them from a step's output. */
@@ -227,22 +176,44 @@ function workflowCommands(annotations) {
 
 /***/ }),
 
-/***/ 5890:
+/***/ 1718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ lintOnly)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
-/* harmony import */ var _adapters_node_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8180);
-/* harmony import */ var _domain_reason_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2390);
-/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9012);
-/* harmony import */ var _domain_stage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5234);
-/* harmony import */ var _manifests_service_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6075);
-/* harmony import */ var _stages_lint_lint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3961);
-/* harmony import */ var _lint_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9031);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ lintOnly)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/node/clock.js
+var clock = __webpack_require__(4643);
+;// CONCATENATED MODULE: ./lib/adapters/node/late-commands.js
+/** Programs of this machine, made when the first of them is wanted: what starts none need not load what starts them. */
+function lateCommands(make) {
+    return {
+        run: async (...call) => (await make()).run(...call),
+        pipe: async (...call) => (await make()).pipe(...call),
+        find: async (program) => (await make()).find(program),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/domain/reason.js
+var reason = __webpack_require__(2390);
+// EXTERNAL MODULE: ./lib/domain/report.js
+var domain_report = __webpack_require__(9012);
+// EXTERNAL MODULE: ./lib/domain/stage.js
+var domain_stage = __webpack_require__(5234);
+// EXTERNAL MODULE: ./lib/manifests/service-facts.js
+var service_facts = __webpack_require__(6075);
+// EXTERNAL MODULE: ./lib/stages/lint/lint.js + 186 modules
+var lint = __webpack_require__(8450);
+// EXTERNAL MODULE: ./lib/entry/lint-ports.js + 68 modules
+var lint_ports = __webpack_require__(7358);
+// EXTERNAL MODULE: ./lib/entry/version.js
+var version = __webpack_require__(7136);
+;// CONCATENATED MODULE: ./lib/entry/lint-only.js
 
 
 
@@ -255,36 +226,36 @@ function workflowCommands(annotations) {
 
 /** The lint stage alone, with nothing of a cluster loaded: what an editor, a hook or `plan` waits for. */
 async function lintOnly(spec, service, signal) {
-    const [startedAt, begun] = [new Date(_adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now()).toISOString(), _adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.monotonic()];
-    const stage = (0,_stages_lint_lint_js__WEBPACK_IMPORTED_MODULE_6__/* .lintStage */ .I)((0,_lint_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .lintPorts */ .m)((0,_adapters_node_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeCommands */ .T)(process.env), service, spec.namespace));
+    const [startedAt, begun] = [new Date(clock/* systemClock */.m.now()).toISOString(), clock/* systemClock */.m.monotonic()];
+    const commands = lateCommands(async () => (await Promise.all(/* import() */[__webpack_require__.e(499), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 8180))).nodeCommands(process.env));
+    const stage = (0,lint/* lintStage */.I)((0,lint_ports/* lintPorts */.m)(commands, service, spec.namespace));
     const { evidence, notes = [], output } = await stage.run(spec, { signal, own: async () => undefined });
-    const durationMs = Math.round(_adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.monotonic() - begun);
-    const stages = [
-        {
-            stage: 'lint',
-            verdict: (0,_domain_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .V)(evidence),
-            evidence,
-            notes,
-            startedAt,
-            durationMs,
-            data: { diagnostics: output.diagnostics },
-        },
-    ];
-    const decision = (0,_domain_report_js__WEBPACK_IMPORTED_MODULE_3__/* .decide */ .L)(stages, ['lint']);
-    const report = {
+    const durationMs = Math.round(clock/* systemClock */.m.monotonic() - begun);
+    const verdict = (0,domain_stage/* verdictOf */.V)(evidence);
+    const data = { diagnostics: output.diagnostics };
+    const stages = [{ stage: 'lint', verdict, evidence, notes, startedAt, durationMs, data }];
+    const decision = (0,domain_report/* decide */.L)(stages, ['lint']);
+    const report = () => ({
         schema: 'scale-gate/report-v1',
-        version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .packageVersion */ .T,
+        version: version/* packageVersion */.T,
         run: 'lint',
-        service: node_path__WEBPACK_IMPORTED_MODULE_0__.basename(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(service)),
-        subject: { commit: 'unknown', manifests: (0,_manifests_service_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestsDigest */ .n)(output.manifests), images: {} },
+        service: external_node_path_.basename(external_node_path_.resolve(service)),
+        subject: { commit: 'unknown', manifests: (0,service_facts/* manifestsDigest */.n)(output.manifests), images: {} },
         stages,
         skipped: [],
         decision,
-        reason: (0,_domain_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .reasonOf */ .A)({ stages, skipped: [], decision }),
+        reason: (0,reason/* reasonOf */.A)({ stages, skipped: [], decision }),
         startedAt,
         durationMs,
+    });
+    return {
+        output,
+        decision,
+        durationMs,
+        get report() {
+            return report();
+        },
     };
-    return { report, output };
 }
 
 

@@ -5348,7 +5348,7 @@ const errors = __webpack_require__(8707)
 const util = __webpack_require__(3440)
 const { InvalidArgumentError } = errors
 const api = __webpack_require__(6615)
-const buildConnector = __webpack_require__(9136)
+const buildConnector = __webpack_require__(6755)
 const MockClient = __webpack_require__(7365)
 const { MockCallHistory, MockCallHistoryLog } = __webpack_require__(431)
 const MockAgent = __webpack_require__(7501)
@@ -8240,7 +8240,7 @@ function isCompressibleContentType (contentType) {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 6755:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -16171,7 +16171,7 @@ const {
   InformationalError,
   ClientDestroyedError
 } = __webpack_require__(8707)
-const buildConnector = __webpack_require__(9136)
+const buildConnector = __webpack_require__(6755)
 const {
   kUrl,
   kServerName,
@@ -19160,7 +19160,7 @@ const {
 } = __webpack_require__(8707)
 const util = __webpack_require__(3440)
 const { kConnecting, kHTTPContext, kUrl, kQueued } = __webpack_require__(8824)
-const buildConnector = __webpack_require__(9136)
+const buildConnector = __webpack_require__(6755)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -19382,7 +19382,7 @@ const Agent = __webpack_require__(7405)
 const Pool = __webpack_require__(628)
 const DispatcherBase = __webpack_require__(1841)
 const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError, ProxyConnectionError } = __webpack_require__(8707)
-const buildConnector = __webpack_require__(9136)
+const buildConnector = __webpack_require__(6755)
 const Client = __webpack_require__(3701)
 const { channels } = __webpack_require__(2414)
 const Socks5ProxyAgent = __webpack_require__(7223)
@@ -19874,7 +19874,7 @@ const {
 } = __webpack_require__(8707)
 const util = __webpack_require__(3440)
 const { kUrl, kQueued } = __webpack_require__(8824)
-const buildConnector = __webpack_require__(9136)
+const buildConnector = __webpack_require__(6755)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -20041,7 +20041,7 @@ const { ConnectTimeoutError, InvalidArgumentError } = __webpack_require__(8707)
 const { Socks5Client, STATES } = __webpack_require__(8082)
 const { kBusy, kConnected, kDispatch, kClose, kDestroy } = __webpack_require__(8824)
 const Pool = __webpack_require__(628)
-const buildConnector = __webpack_require__(9136)
+const buildConnector = __webpack_require__(6755)
 const { setupConnectTimeout } = __webpack_require__(3440)
 const { debuglog } = __webpack_require__(7975)
 
@@ -46027,7 +46027,7 @@ module.exports = {
 
 const assert = __webpack_require__(4589)
 const { types, inspect } = __webpack_require__(7975)
-const { markAsUncloneable } = __webpack_require__(8300)
+const { markAsUncloneable } = __webpack_require__(5919)
 
 const UNDEFINED = 1
 const BOOLEAN = 2

@@ -1,6 +1,305 @@
 export const id = 824;
-export const ids = [824];
+export const ids = [824,180];
 export const modules = {
+
+/***/ 8180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nodeCommands: () => (/* binding */ nodeCommands)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./node_modules/execa/index.js + 136 modules
+var execa = __webpack_require__(2499);
+// EXTERNAL MODULE: ./lib/domain/error.js
+var error = __webpack_require__(9342);
+;// CONCATENATED MODULE: ./lib/adapters/node/command-line.js
+/** As a person would paste it into a POSIX shell. */
+function commandLine(program, args) {
+    return [program, ...args].map(quoted).join(' ');
+}
+function quoted(arg) {
+    return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./lib/adapters/node/line-reader.js
+
+/** Longest line that is kept in one piece; a stream without line ends must not fill the memory. */
+const longestLine = 65_536;
+/** Lines end at LF, CR LF and lone CR, as the workflow runner reads them. Line ends are not part of a line. */
+function streamReader(capBytes, onLine) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const kept = [];
+    let size = 0;
+    let rest = '';
+    const take = (text) => {
+        if (size < capBytes)
+            kept.push(text.slice(0, capBytes - size));
+        size += text.length;
+        const parts = (rest + text).split(/\r\n|\n|\r(?!$)/);
+        rest = parts.pop() ?? '';
+        parts.forEach(onLine);
+        for (; rest.length > longestLine; rest = rest.slice(longestLine))
+            onLine(rest.slice(0, longestLine));
+    };
+    return {
+        push: (chunk) => take(decoder.write(Buffer.from(chunk))),
+        end() {
+            take(decoder.end());
+            const last = rest.replace(/\r$/, '');
+            if (last !== '')
+                onLine(last);
+            rest = '';
+        },
+        text: () => kept.join('') + (size > capBytes ? `\n[… ${size - capBytes} characters cut]\n` : ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node/pipe.js
+/**
+ * One source into several sinks, at the pace of the slowest. A sink that ends early stops none of the others: its exit
+ * code is its answer. When one of the programs can not run, or is ended, all are.
+ */
+async function pipe(source, sinks, { signal }, launch) {
+    const broken = new AbortController();
+    const either = AbortSignal.any([signal, broken.signal]);
+    const receivers = sinks.map((sink) => launch(sink, { giveStdin: true, signal: either }));
+    const sender = launch(source, { takeStdout: true, signal: either });
+    for (const { stdin } of receivers)
+        connect(sender.stdout, stdin);
+    const results = [sender, ...receivers].map(({ result }) => result);
+    for (const result of results)
+        result.catch(() => broken.abort());
+    const settled = await Promise.allSettled(results);
+    const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (failures.length > 0)
+        throw firstCause(failures, signal.aborted);
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+/** What broke first, not what was cancelled because of it. */
+function firstCause(failures, cancelledByUser) {
+    const isConsequence = (error) => error.code === 'CANCELLED';
+    return (cancelledByUser ? undefined : failures.find((error) => !isConsequence(error))) ?? failures[0];
+}
+function connect(from, to) {
+    if (from === undefined || to === undefined)
+        return;
+    const leave = () => {
+        from.unpipe(to);
+        from.resume();
+    };
+    to.on('error', leave).on('close', leave);
+    from.pipe(to);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/adapters/node/search-path.js
+
+
+
+/** First executable file of that name. Relative folders of the PATH are passed over: a workspace must not lend us its tools. */
+async function findProgram(program, searchPath) {
+    const absolute = searchPath.split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    for (const folder of program.includes('/') ? [''] : absolute) {
+        const file = external_node_path_.resolve(folder, program);
+        if (await isExecutable(file))
+            return file;
+    }
+    return undefined;
+}
+async function isExecutable(file) {
+    try {
+        await (0,promises_.access)(file, external_node_fs_.constants.X_OK);
+        return (await (0,promises_.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node/process-group.js
+/** Groups of children that run right now; they end with us, whatever way we end in. */
+const living = new Set();
+let watching = false;
+/** Registers the group of a child that was started detached, so that it leads a group of its own. */
+function adoptGroup(pid) {
+    living.add(pid);
+    if (watching)
+        return;
+    watching = true;
+    process.on('exit', () => {
+        for (const group of living)
+            signalGroup(group, 'SIGKILL');
+    });
+}
+function forgetGroup(pid) {
+    living.delete(pid);
+}
+/** True when somebody of the group was there to hear it. */
+function signalGroup(pid, signal) {
+    try {
+        process.kill(-pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node/supervision.js
+
+/** How long what outlives its leader may still finish its writing. */
+const lingerMs = 1_000;
+/**
+ * Ends a child's whole group at the deadline, on abort, and when its leader is gone. What escaped from the group and
+ * still holds our pipes must not hold us: the pipes are closed on our side. Call the result once the child has ended.
+ */
+function supervise(child, limits) {
+    const { pid } = child;
+    if (pid === undefined)
+        return () => 'itself';
+    adoptGroup(pid);
+    let endedBy = 'itself';
+    const timers = [];
+    const after = (ms, act) => void timers.push(setTimeout(act, ms));
+    const closePipes = () => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    };
+    const letGo = () => {
+        signalGroup(pid, 'SIGKILL');
+        after(500, closePipes);
+    };
+    const stop = (why) => {
+        if (endedBy !== 'itself')
+            return;
+        endedBy = why;
+        signalGroup(pid, 'SIGTERM');
+        after(limits.graceMs, letGo);
+    };
+    const onAbort = () => stop('abort');
+    limits.signal.addEventListener('abort', onAbort, { once: true });
+    after(limits.deadlineMs, () => stop('deadline'));
+    child.once('exit', () => after(endedBy === 'itself' ? lingerMs : 0, letGo));
+    return () => {
+        limits.signal.removeEventListener('abort', onAbort);
+        timers.forEach(clearTimeout);
+        signalGroup(pid, 'SIGKILL');
+        forgetGroup(pid);
+        return endedBy;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node/commands.js
+
+
+
+
+
+
+
+
+
+/** Programs of this machine. They see `env`, not our own environment, and no terminal. */
+function nodeCommands(env, settings = {}) {
+    const all = { redact: (text) => text, graceMs: 5_000, capacity: 64 * 1024 * 1024, ...settings };
+    return {
+        run: async (program, args, options) => launch({ program, args, options, env }, all).result,
+        pipe: (source, sinks, options) => pipe(source, sinks, options, (command, more) => {
+            return launch({ ...command, options: { ...options, ...more }, env }, all);
+        }),
+        find: (program) => findProgram(program, env['PATH'] ?? ''),
+    };
+}
+function launch(call, settings) {
+    const tail = [];
+    const fail = failures(call, tail, settings.redact);
+    if (call.options.signal.aborted)
+        throw fail('CANCELLED', 'cancelled before the start', 'Run the gate again.');
+    const onLine = (line) => {
+        tail.push(line);
+        if (tail.length > 20)
+            tail.shift();
+        call.options.onLine?.(line);
+    };
+    const stdout = streamReader(settings.capacity, onLine);
+    const stderr = streamReader(settings.capacity, onLine);
+    const child = start(call);
+    if (call.options.takeStdout !== true)
+        child.stdout?.on('data', stdout.push);
+    child.stderr?.on('data', stderr.push);
+    const ended = supervise(child.nodeChildProcess, { ...call.options, graceMs: settings.graceMs });
+    const finish = async () => {
+        const { exitCode, code, signal } = await child;
+        const endedBy = ended();
+        stdout.end();
+        stderr.end();
+        if (endedBy === 'abort')
+            throw fail('CANCELLED', 'cancelled, and ended', 'Run the gate again; nothing was concluded.');
+        if (endedBy === 'deadline')
+            throw fail('TIMED_OUT', `not finished within ${call.options.deadlineMs} ms, and ended`, slow);
+        if (exitCode === undefined)
+            throw await notRun(call, { code, signal }, fail);
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+    };
+    return { stdin: child.stdin ?? undefined, stdout: child.stdout ?? undefined, result: finish() };
+}
+const slow = 'Look at the last lines of its output; give it more time if it was still at work.';
+/** In a group of its own, so that it can be ended with everything that it started, and so that ^C reaches us first. */
+function start({ program, args, options, env }) {
+    return (0,execa/* execa */.Ho)(program, args, {
+        ...inputOf(options),
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        env: { ...env, ...options.env },
+        extendEnv: false,
+        stdout: 'pipe',
+        stderr: 'pipe',
+        detached: process.platform !== 'win32',
+        cleanup: false,
+        buffer: false,
+        reject: false,
+        windowsHide: true,
+    });
+}
+function inputOf({ input, giveStdin }) {
+    if (input === undefined)
+        return { stdin: giveStdin === true ? 'pipe' : 'ignore' };
+    return { input: typeof input === 'string' ? input : external_node_stream_.Readable.from(input, { objectMode: false }) };
+}
+function failures({ program, args }, tail, redact) {
+    return (code, what, hint) => {
+        const command = redact(commandLine(program, args));
+        return new error/* GateError */.ue(code, `${what}: ${command}`, { hint, facts: { command, lastLines: redact(tail.join('\n')) } });
+    };
+}
+async function notRun({ program, options }, { code, signal }, fail) {
+    if (code === 'ENOENT' && (await isFolder(options.cwd))) {
+        return fail('TOOL_MISSING', `${program} is not on the PATH`, `Install ${program}, or let the gate download it.`);
+    }
+    const what = signal === undefined ? `can not be started (${code ?? 'unknown reason'})` : `killed by ${signal}`;
+    return fail('COMMAND_FAILED', what, 'Run the command by hand; a SIGKILL from outside is often a lack of memory.');
+}
+async function isFolder(folder) {
+    if (folder === undefined)
+        return true;
+    return (0,promises_.stat)(folder).then((found) => found.isDirectory(), () => false);
+}
+
+
+/***/ }),
 
 /***/ 3999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -154,60 +453,6 @@ function read(file) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 8702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lg: () => (/* binding */ sanitiseLine),
-/* harmony export */   tB: () => (/* binding */ sanitise)
-/* harmony export */ });
-/* unused harmony exports defaultCaps, sanitisePhrase */
-const defaultCaps = { line: 8_192, total: 262_144 };
-/** As the runner's `StreamReader.ReadLine` splits: a lone CR ends a line as well. */
-const lineEnds = /\r\n|\n|\r/;
-/** OSC, DCS, SOS, PM and APC strings with their content, CSI sequences, and any other escape; 7-bit and 8-bit forms. */
-const escapes = /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
-/**
- * What is not seen, or moves what is seen: controls but for the tab, bidi marks, zero widths, fillers, line ends of
- * Unicode. The runner compares by culture, and ICU overlooks exactly these: `:<zero width>:` is `::` to it.
- */
-const invisibles = /[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** The old form of a workflow command is heard anywhere in a line. */
-const commandAnywhere = /##\[/g;
-/** The new form is heard behind any blanks; more than .NET's `TrimStart` knows are taken for blanks. */
-const commandAtStart = /^[\s\p{Z}\p{C}]*::/u;
-/**
- * One line of text that came from outside (logs of pods and tools, names from manifests, bodies of answers), made
- * harmless for a terminal and for the workflow runner, which takes commands out of what a step prints. See
- * `ActionCommandManager.TryProcessCommand` and `ActionCommand.TryParse`/`TryParseV2` of actions/runner.
- */
-function sanitiseLine(line, cap = defaultCaps.line) {
-    const visible = line.replace(escapes, '').replace(invisibles, '').toWellFormed();
-    const cut = visible.length > cap ? `${visible.slice(0, cap).toWellFormed()} [… ${visible.length - cap} cut]` : visible;
-    const quiet = cut.replace(commandAnywhere, '##\\[');
-    return commandAtStart.test(quiet) ? `| ${quiet.trimStart()}` : quiet;
-}
-/** Text of several lines. Never longer than `caps.total` and a note. */
-function sanitise(text, caps = defaultCaps) {
-    const lines = [];
-    let size = 0;
-    for (const line of text.split(lineEnds)) {
-        const clean = sanitiseLine(line, caps.line);
-        size += clean.length + 1;
-        if (size > caps.total + 1)
-            return [...lines, `[… cut: more than ${caps.total} characters]`].join('\n');
-        lines.push(clean);
-    }
-    return lines.join('\n');
-}
-/** Foreign text for the middle of a sentence: one line, in quotes' stead cut short. */
-function sanitisePhrase(text, cap = 300) {
-    return sanitiseLine(text.split(lineEnds).join(' ').replace(/\s+/g, ' ').trim(), cap);
 }
 
 
@@ -461,9 +706,9 @@ const lostAfterMs = 24 * 60 * 60 * 1000;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ plainLog)
 /* harmony export */ });
-/** Lines without stages, for commands that are none. */
-function plainLog(out, verbose) {
-    const print = (line) => void out.write(`${line}\n`);
+/** Lines without stages, for commands that are none. What tools said is in them: `clean` makes it harmless. */
+function plainLog(out, verbose, clean) {
+    const print = (line) => void out.write(`${clean(line)}\n`);
     return { info: print, warn: print, progress: print, debug: (line) => verbose && print(line) };
 }
 
@@ -476,7 +721,8 @@ function plainLog(out, verbose) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openSession)
+  f: () => (/* binding */ openSession),
+  c: () => (/* binding */ toolWishes)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -533,8 +779,10 @@ function fileJournal(folder) {
     return {
         own: (run, owned) => write('own', run, owned),
         release: (run, owned) => write('release', run, owned),
+        keep: (run) => write('keep', run, { type: 'kind-cluster', name: run }),
         owned: async (run) => entriesOf(await readLines(folder, run)),
         runs: async () => runsOf(await readLines(folder, undefined)),
+        forget: (run) => forget(folder, run),
     };
 }
 async function append(folder, line) {
@@ -566,6 +814,12 @@ async function readLines(folder, run) {
     return texts
         .flatMap((text) => text.split('\n').flatMap((line) => parseLine(line) ?? []))
         .sort((a, b) => a.at.localeCompare(b.at));
+}
+/** Only the file of that run in our own folder: a name that could lead elsewhere is refused when it is written. */
+async function forget(folder, run) {
+    if (!runForm.test(run) || entriesOf(await readLines(folder, run)).length > 0)
+        return;
+    await (0,promises_.rm)(external_node_path_.join(folder, `${run}.ndjson`), { force: true });
 }
 async function filesOf(folder) {
     try {
@@ -606,7 +860,13 @@ function entriesOf(lines) {
 }
 function runsOf(lines) {
     const newest = new Map(lines.map((line) => [line.run, line]));
-    return [...newest.values()].map(({ run, at, by }) => ({ run, lastWriteAt: at, alive: (0,processes/* isAlive */._n)(by) }));
+    const kept = new Set(lines.filter(({ act }) => act === 'keep').map(({ run }) => run));
+    return [...newest.values()].map(({ run, at, by }) => ({
+        run,
+        lastWriteAt: at,
+        alive: (0,processes/* isAlive */._n)(by),
+        kept: kept.has(run),
+    }));
 }
 function reasonOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -1242,15 +1502,15 @@ function scratchFolder({ RUNNER_TEMP: temp }) {
 
 /** Variables whose values are secrets whoever set them. */
 const tokens = /^(GITHUB_TOKEN|INPUT_TOKEN|INPUT_GITHUB-TOKEN|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN)$/;
-function openSession(env, run = runIdentity(env)) {
+function openSession(env, run = runIdentity(env), wishes = {}) {
     const learned = Object.entries(env).flatMap(([name, value]) => tokens.test(name) && value !== undefined && value !== '' ? [value] : []);
     const secrets = redactor(learned);
     const scratch = scratchFolder(env);
     const clean = (line) => guardText(line, secrets);
     // Programs that we start need no token of ours.
     const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !tokens.test(name)));
-    const commands = (0,node_commands/* nodeCommands */.T)({ ...inherited, [process_remover/* runVariable */.MU]: run }, { redact: (text) => secrets.redact(text) });
-    const tools = nodeTools({ cache: external_node_path_.join(scratch, 'tools'), versions: {}, ...toolOrigin(env) }, { commands, clock: clock/* systemClock */.m, log: errorLog(clean) });
+    const commands = (0,node_commands.nodeCommands)({ ...inherited, [process_remover/* runVariable */.MU]: run }, { redact: (text) => secrets.redact(text) });
+    const tools = nodeTools({ cache: external_node_path_.join(scratch, 'tools'), ...toolSettings(env, wishes) }, { commands, clock: clock/* systemClock */.m, log: errorLog(clean) });
     return {
         run,
         scratch,
@@ -1267,12 +1527,17 @@ function errorLog(clean) {
     const print = (line) => void process.stderr.write(`${clean(line)}\n`);
     return { info: print, warn: print, progress: print, debug: () => undefined };
 }
-/** Where tools that are not on the PATH come from, for machines without the internet. */
-function toolOrigin({ SCALE_GATE_TOOLS_FOLDER: folder, SCALE_GATE_TOOLS_MIRROR: mirror }) {
+/** What is given wins over the environment, which also `post` and `cleanup` know. */
+function toolSettings({ SCALE_GATE_TOOLS_FOLDER: usualFolder, SCALE_GATE_TOOLS_MIRROR: usualMirror }, { folder = usualFolder, mirror = usualMirror, kind, kubectl }) {
     return {
+        versions: { ...(kind === undefined ? {} : { kind }), ...(kubectl === undefined ? {} : { kubectl }) },
         ...(folder === undefined || folder === '' ? {} : { offlineFolder: folder }),
         ...(mirror === undefined || mirror === '' ? {} : { mirror }),
     };
+}
+/** A folder is relative to that of the service, as every path of an option is. */
+function toolWishes({ folder, ...rest }, service) {
+    return { ...rest, ...(folder === undefined ? {} : { folder: external_node_path_.resolve(service, folder) }) };
 }
 
 
@@ -1311,6 +1576,8 @@ const attempts = 3;
 /** Milliseconds that one attempt at one thing may take; deleting a cluster of several nodes takes some 10 s. */
 const attemptMs = 60_000;
 const backOffMs = 1_000;
+/** A run of which nothing is left is remembered for so long: who looks for what it deleted looks soon. */
+const forgetMs = 7 * 24 * 60 * 60 * 1000;
 /**
  * Undoes what a run owns, last made first unmade. No failure keeps the rest from being deleted, and what was deleted is
  * struck out of the journal only when it was seen to be gone, so that a second teardown goes on where this one ended.
@@ -1339,21 +1606,43 @@ async function cleanUp(run, ports) {
     const at = new Date(ports.clock.now()).toISOString();
     const strays = await orNothing(ports.strays.of(run), ports.log);
     const written = await orNothing(ports.journal.owned(run), ports.log);
-    const cluster = { type: 'kind-cluster', name: run };
     const isKnown = written.some(({ owned }) => owned.type === 'kind-cluster' && owned.name === run);
-    const unwritten = (0,domain_run/* isRunName */.lK)(run) && !isKnown ? [{ run, at, owned: cluster }] : [];
+    const unwritten = isKnown ? [] : (await unwrittenCluster(run, ports)).map((owned) => ({ run, at, owned }));
     return teardown([...unwritten, ...written, ...strays.map((owned) => ({ run, at, owned }))], ports);
 }
 /**
- * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
- * `ttlMs`. What no journal owns is not touched, whatever its name is.
+ * The cluster that has the run's name, where nobody wrote it down and it is there all the same. A run that only judged
+ * manifests made none, and its machine may have no engine that could be asked.
  */
-async function reap(ttlMs, ports) {
-    const oldest = ports.clock.now() - ttlMs;
+async function unwrittenCluster(run, { removers, clock, log }) {
+    if (!(0,domain_run/* isRunName */.lK)(run))
+        return [];
+    const cluster = { type: 'kind-cluster', name: run };
+    try {
+        return (await within(attemptMs, clock, (signal) => removers['kind-cluster'].isGone(cluster, signal)))
+            ? []
+            : [cluster];
+    }
+    catch (error) {
+        log.debug(`whether there is a cluster ${run} that nobody wrote down can not be seen: ${messageOf(error)}`);
+        return [];
+    }
+}
+/**
+ * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
+ * `ttlMs`. What no journal owns is not touched, whatever its name is, and neither is what a user asked to keep, unless
+ * that is asked for. Runs of which nothing is left are forgotten in time.
+ */
+async function reap(ttlMs, ports, which = 'lost') {
+    const { clock, journal } = ports;
     const results = [];
-    for (const { run, alive, lastWriteAt } of await ports.journal.runs()) {
-        const isStale = !alive && Date.parse(lastWriteAt) < oldest;
-        if (!isStale || (await ports.journal.owned(run)).length === 0)
+    for (const { run, alive, lastWriteAt, kept } of await journal.runs()) {
+        const ageMs = clock.now() - Date.parse(lastWriteAt);
+        const isStale = !alive && ageMs > ttlMs && (!kept || which === 'kept too');
+        const isEmpty = (await journal.owned(run)).length === 0;
+        if (isEmpty && !alive && ageMs > forgetMs)
+            await journal.forget(run).catch(() => undefined);
+        if (!isStale || isEmpty)
             continue;
         ports.log.info(`reaping ${run}: its process is gone and it was last heard of at ${lastWriteAt}`);
         results.push(await cleanUp(run, ports));
