@@ -5,4 +5,6 @@ export default {
   ...e2e,
   testMatch: ['<rootDir>/__tests__/e2e/redis.e2e.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  // All that is done to one cluster, and once more where the machine stood still.
+  testTimeout: 900_000,
 };

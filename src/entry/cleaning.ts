@@ -17,7 +17,7 @@ export function teardownPorts(commands: Commands, journal: Journal, scratch: str
     log,
     strays: environmentStrays,
     removers: {
-      'kind-cluster': clusterRemover({ commands, folder: path.dirname(scratch) }),
+      'kind-cluster': clusterRemover({ commands, clock: systemClock, folder: path.dirname(scratch) }),
       namespace: namespaceRemover(commands),
       path: pathRemover(process.cwd()),
       process: processRemover(2_000),

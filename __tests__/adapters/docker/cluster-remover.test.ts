@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusterRemover } from '../../../src/adapters/docker/cluster-remover.js';
 import { GateError } from '../../../src/domain/error.js';
+import { FakeClock } from '../../fakes/clock.js';
 import { type Answer, type CommandCall, FakeCommands } from '../../fakes/commands.js';
 
 const cluster = { type: 'kind-cluster', name: 'sg-a-1-123456' } as const;
@@ -27,7 +28,7 @@ function engine(containers: Map<string, string>, kind: Answer | ((call: CommandC
     ],
     [/^docker volume ls/, {}],
   ]);
-  return { commands, remover: clusterRemover({ commands, folder: '/tmp/sg' }) };
+  return { commands, remover: clusterRemover({ commands, clock: new FakeClock(), folder: '/tmp/sg' }) };
 }
 
 describe('deleting a cluster', () => {
@@ -50,6 +51,52 @@ describe('deleting a cluster', () => {
     expect(await remover.isGone(cluster, signal)).toBe(true);
   });
 
+  test('also takes what the engine makes after it was told to stop', async () => {
+    const clock = new FakeClock();
+    const late = new Map<string, string>();
+    const commands = new FakeCommands([
+      [
+        /^docker ps .*--quiet/,
+        () => {
+          // Four seconds after the first look the engine has carried out what the killed client asked for.
+          if (clock.monotonic() > 4000 && !late.has('c1')) late.set('c1', 'there');
+          return { stdout: late.get('c1') === 'there' ? 'c1\n' : '' };
+        },
+      ],
+      [/^docker ps .*--format/, {}],
+      [
+        /^docker rm --force --volumes c1/,
+        () => {
+          late.set('c1', 'deleted');
+          return {};
+        },
+      ],
+      [/^docker volume ls/, {}],
+    ]);
+    await clusterRemover({ commands, clock, folder: '/tmp/sg' }).remove(cluster, signal);
+    expect([late.get('c1'), clock.monotonic()]).toEqual(['deleted', expect.any(Number)]);
+    expect(clock.monotonic()).toBeGreaterThan(10_000);
+  });
+
+  test('whose nodes have long been running waits for nothing', async () => {
+    const clock = new FakeClock(Date.UTC(2030, 0, 1, 12, 0, 30));
+    let there = 'c1\n';
+    const commands = new FakeCommands([
+      [/^docker ps .*--quiet/, () => ({ stdout: there })],
+      [/^docker ps .*--format/, { stdout: 'running\t2030-01-01 12:00:00 +0000 UTC\n' }],
+      [
+        /^kind delete/,
+        () => {
+          there = '';
+          return {};
+        },
+      ],
+      [/^docker volume ls/, {}],
+    ]);
+    await clusterRemover({ commands, clock, folder: '/tmp/sg' }).remove(cluster, signal);
+    expect([there, clock.monotonic()]).toEqual(['', 0]);
+  });
+
   test('never edits the kubeconfig of the user', async () => {
     const { commands, remover } = engine(new Map([['c1', cluster.name]]), {});
     await remover.remove(cluster, signal);
@@ -69,7 +116,7 @@ describe('deleting a cluster', () => {
       [/^kind/, {}],
       [/^docker/, { exitCode: 1, stderr: 'Cannot connect to the Docker daemon' }],
     ]);
-    const remover = clusterRemover({ commands, folder: '/tmp/sg' });
+    const remover = clusterRemover({ commands, clock: new FakeClock(), folder: '/tmp/sg' });
     await expect(remover.remove(cluster, signal)).rejects.toMatchObject({ code: 'ENGINE_MISSING' });
     await expect(remover.isGone(cluster, signal)).rejects.toMatchObject({ code: 'ENGINE_MISSING' });
   });
