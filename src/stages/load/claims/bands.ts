@@ -1,4 +1,4 @@
-import type { Band } from '../../../autoscaler/bands.js';
+import type { Band, Bands } from '../../../autoscaler/bands.js';
 import { markOf, type Recording } from '../recording.js';
 import type { LoadSpec } from '../spec.js';
 import { type Claim, objectOf } from './claim.js';
@@ -26,6 +26,17 @@ function within(seconds: number, band: Band, slackSeconds: number): boolean {
   return last === null || seconds <= last + slackSeconds;
 }
 
+/** Whether most simulated runs came there at all: a band that is never reached is kept by anything. */
+function isReached(band: Band): boolean {
+  return at(band, 0.5) !== null;
+}
+
+function unpredicted(predicted: Bands | null): string {
+  return predicted === null
+    ? 'the load was not measured well enough to predict times'
+    : 'most simulated runs of the measured load never come there';
+}
+
 function loadStart({ marks }: Recording): number | undefined {
   return marks.find(({ phase }) => phase === 'scaling')?.from;
 }
@@ -37,7 +48,7 @@ export const upWithinBand: Claim = (recording, spec, { predicted }) => {
   if (spec.mode !== 'prove' || aim === null || start === undefined || reachedSize(recording) < aim.to) return [];
   const ups = movesOf(recording).loaded.filter(({ from, to }) => to > from);
   const [first, last] = [ups[0], ups.at(-1)];
-  const known = predicted !== null && first !== undefined && last !== undefined;
+  const known = predicted !== null && isReached(predicted.firstMove) && first !== undefined && last !== undefined;
   const [firstSeconds, lastSeconds] = [((first?.at ?? 0) - start) / 1000, ((last?.at ?? 0) - start) / 1000];
   const slack = slackOf(spec);
   const inBand =
@@ -50,7 +61,7 @@ export const upWithinBand: Claim = (recording, spec, { predicted }) => {
       verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
       observed: known
         ? `first move after ${firstSeconds.toFixed(0)} s (${shown(predicted.firstMove)}), last after ${lastSeconds.toFixed(0)} s (${shown(predicted.settled)})`
-        : 'the load was not measured well enough to predict times',
+        : unpredicted(predicted),
       source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
       ...(inBand
         ? {}
@@ -63,7 +74,7 @@ export const downWithinBand: Claim = (recording, spec, { predicted }) => {
   const mark = markOf(recording, 'cool-down');
   if (spec.mode !== 'prove' || !spec.scaleDown || mark === undefined || !mark.met) return [];
   const down = movesOf(recording).after.findLast(({ from, to }) => to < from);
-  const known = predicted !== null && down !== undefined;
+  const known = predicted !== null && isReached(predicted.backToMin) && down !== undefined;
   const seconds = ((down?.at ?? 0) - mark.from) / 1000;
   const inBand = known && within(seconds, predicted.backToMin, slackOf(spec));
   return [
@@ -74,7 +85,7 @@ export const downWithinBand: Claim = (recording, spec, { predicted }) => {
       verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
       observed: known
         ? `at its minimum after ${seconds.toFixed(0)} s (${shown(predicted.backToMin)})`
-        : 'the load was not measured well enough to predict times',
+        : unpredicted(predicted),
       source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
       ...(inBand ? {} : { remedy: 'Look at behavior.scaleDown, and at what the service still does without load.' }),
     },
