@@ -6504,6 +6504,15 @@ function bands_within(seconds, band, slackSeconds) {
     const last = at(band, 1);
     return last === null || seconds <= last + slackSeconds;
 }
+/** Whether most simulated runs came there at all: a band that is never reached is kept by anything. */
+function isReached(band) {
+    return at(band, 0.5) !== null;
+}
+function unpredicted(predicted) {
+    return predicted === null
+        ? 'the load was not measured well enough to predict times'
+        : 'most simulated runs of the measured load never come there';
+}
 function bands_loadStart({ marks }) {
     return marks.find(({ phase }) => phase === 'scaling')?.from;
 }
@@ -6515,7 +6524,7 @@ const upWithinBand = (recording, spec, { predicted }) => {
         return [];
     const ups = movesOf(recording).loaded.filter(({ from, to }) => to > from);
     const [first, last] = [ups[0], ups.at(-1)];
-    const known = predicted !== null && first !== undefined && last !== undefined;
+    const known = predicted !== null && isReached(predicted.firstMove) && first !== undefined && last !== undefined;
     const [firstSeconds, lastSeconds] = [((first?.at ?? 0) - start) / 1000, ((last?.at ?? 0) - start) / 1000];
     const slack = slackOf(spec);
     const inBand = known && bands_within(firstSeconds, predicted.firstMove, slack) && bands_within(lastSeconds, predicted.settled, slack);
@@ -6527,7 +6536,7 @@ const upWithinBand = (recording, spec, { predicted }) => {
             verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
             observed: known
                 ? `first move after ${firstSeconds.toFixed(0)} s (${shown(predicted.firstMove)}), last after ${lastSeconds.toFixed(0)} s (${shown(predicted.settled)})`
-                : 'the load was not measured well enough to predict times',
+                : unpredicted(predicted),
             source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
             ...(inBand
                 ? {}
@@ -6540,7 +6549,7 @@ const downWithinBand = (recording, spec, { predicted }) => {
     if (spec.mode !== 'prove' || !spec.scaleDown || mark === undefined || !mark.met)
         return [];
     const down = movesOf(recording).after.findLast(({ from, to }) => to < from);
-    const known = predicted !== null && down !== undefined;
+    const known = predicted !== null && isReached(predicted.backToMin) && down !== undefined;
     const seconds = ((down?.at ?? 0) - mark.from) / 1000;
     const inBand = known && bands_within(seconds, predicted.backToMin, slackOf(spec));
     return [
@@ -6551,7 +6560,7 @@ const downWithinBand = (recording, spec, { predicted }) => {
             verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
             observed: known
                 ? `at its minimum after ${seconds.toFixed(0)} s (${shown(predicted.backToMin)})`
-                : 'the load was not measured well enough to predict times',
+                : unpredicted(predicted),
             source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
             ...(inBand ? {} : { remedy: 'Look at behavior.scaleDown, and at what the service still does without load.' }),
         },

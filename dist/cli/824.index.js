@@ -517,11 +517,17 @@ var domain_error = __webpack_require__(9342);
 /** What kind puts on every container of a cluster. */
 const clusterLabel = 'io.x-k8s.kind.cluster';
 const commandMs = 45_000;
+/** Nodes are made at the same time; kind needs longer than this for all that it does once they run. */
+const madeMs = 10_000;
+/** So long nothing may appear. A `docker run` whose client was killed is carried out by the engine all the same. */
+const quietMs = 6_000;
+const lookMs = 300;
 /**
  * Deletes a kind cluster from its name alone. kind is asked first; what it leaves, because it is missing, hangs or was
  * never finished, is found by kind's label on the containers. The network `kind` is shared, and stays.
  */
-function clusterRemover({ commands, folder }) {
+function clusterRemover(ports) {
+    const { commands, folder } = ports;
     const isGone = async ({ name }, signal) => {
         for (const [list] of leftovers(name)) {
             if ((await idsOf(commands, list, signal)).length > 0)
@@ -531,21 +537,54 @@ function clusterRemover({ commands, folder }) {
     };
     return {
         async remove({ name, type }, signal) {
+            const made = await isMade(ports, name, signal);
             // Of what is not there kind is not asked: it might have to be downloaded first.
-            if (await isGone({ name, type }, signal))
-                return;
-            await askKind(commands, folder, name, signal);
-            for (const [list, remove] of leftovers(name)) {
-                const ids = await idsOf(commands, list, signal);
-                if (ids.length > 0)
-                    await docker(commands, [...remove, ...ids], signal);
+            if (!(await isGone({ name, type }, signal))) {
+                await askKind(commands, folder, name, signal);
+                await sweep(commands, name, signal);
             }
+            if (!made)
+                await untilQuiet(ports, name, signal);
         },
         isGone,
     };
 }
+/** Whether its nodes have been running for so long that none can still be on its way. */
+async function isMade({ commands, clock }, name, signal) {
+    const format = '--format={{.State}}\t{{.CreatedAt}}';
+    const text = await docker(commands, ['ps', '--all', format, labelled(name)], signal);
+    const nodes = text.split('\n').filter((line) => line.trim() !== '');
+    const old = nodes.filter((line) => {
+        const [state, createdAt = ''] = line.split('\t');
+        return state === 'running' && clock.now() - Date.parse(createdAt.replace(/ [A-Z]+$/, '')) > madeMs;
+    });
+    return nodes.length > 0 && old.length === nodes.length;
+}
+/** Deletes whatever carries the cluster's label; the number of things deleted. */
+async function sweep(commands, name, signal) {
+    let found = 0;
+    for (const [list, remove] of leftovers(name)) {
+        const ids = await idsOf(commands, list, signal);
+        if (ids.length > 0)
+            await docker(commands, [...remove, ...ids], signal);
+        found += ids.length;
+    }
+    return found;
+}
+/** Looks on until nothing has appeared for a while: what the engine was told before may come about after. */
+async function untilQuiet({ commands, clock }, name, signal) {
+    let since = clock.monotonic();
+    while (clock.monotonic() - since < quietMs) {
+        await clock.sleep(lookMs, signal);
+        if ((await sweep(commands, name, signal)) > 0)
+            since = clock.monotonic();
+    }
+}
+function labelled(name) {
+    return `--filter=label=${clusterLabel}=${name}`;
+}
 function leftovers(name) {
-    const filter = `--filter=label=${clusterLabel}=${name}`;
+    const filter = labelled(name);
     return [
         [
             ['ps', '--all', '--quiet', filter],
@@ -684,7 +723,7 @@ function teardownPorts(commands, journal, scratch, log) {
         log,
         strays: process_remover/* environmentStrays */.sB,
         removers: {
-            'kind-cluster': clusterRemover({ commands, folder: external_node_path_.dirname(scratch) }),
+            'kind-cluster': clusterRemover({ commands, clock: clock/* systemClock */.m, folder: external_node_path_.dirname(scratch) }),
             namespace: namespaceRemover(commands),
             path: pathRemover(process.cwd()),
             process: (0,process_remover/* processRemover */.Ws)(2_000),
