@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Machines, threeMachines } from '../../bench/redis/machines.js';
 import { type KindStand, standOn } from '../../bench/redis/stand.js';
 import { nodeObjects } from '../../src/adapters/kubernetes/redis-objects.js';
@@ -52,6 +52,9 @@ async function survived(stand: KindStand) {
 const failing = (evidence: readonly Evidence[]) =>
   evidence.filter(({ verdict }) => verdict === 'fail').map(({ observed }) => observed);
 
+// Nodes that a busy machine stops for longer than their timeout fail over by themselves: each failure is printed, and asked once more.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 /**
  * What is right and wrong is asserted here; how long things took is printed, and judged by `npm run bench:redis`. One
  * after the other, on the same machines: twelve nodes are as much as two cores carry.
@@ -100,11 +103,12 @@ describe('the redis stage on a kind cluster of three nodes', () => {
     const policy = nodeObjects(hosting).find(({ kind }) => kind === 'NetworkPolicy');
     if (policy !== undefined) await client.apply(policy);
     expectSound(await survived(twelve));
-    const verify = async () =>
-      failing((await run(twelve, { mode: 'verify', behaviours: [], timeoutSeconds: 3 })).evidence).join('\n');
+    const verify = async (timeoutSeconds: number) =>
+      failing((await run(twelve, { mode: 'verify', behaviours: [], timeoutSeconds })).evidence).join('\n');
     const { primary, replica, machine } = await beside(twelve);
-    expect(await verify()).toContain(`${replica} runs beside its primary ${primary} on ${machine}`);
+    // The replicas that changed places have to be in sync before anything else is looked at.
+    expect(await verify(90)).toContain(`${replica} runs beside its primary ${primary} on ${machine}`);
     await loseVolume(twelve, 'redis-11');
-    expect(await verify()).toMatch(/redis-11 knows 1 nodes, not 12/);
+    expect(await verify(10)).toMatch(/redis-11 knows 1 nodes, not 12/);
   });
 });
