@@ -35,7 +35,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@actions/github': ['adapters/github'],
   '@actions/artifact': ['adapters/github'],
   '@kubernetes/client-node': ['adapters/kubernetes'],
-  'hdr-histogram-js': ['adapters/http'],
   undici: ['adapters/http'],
   ioredis: ['adapters/ioredis'],
   '@marcbachmann/cel-js': ['adapters/cel'],
