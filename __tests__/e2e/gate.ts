@@ -118,9 +118,10 @@ export function leftovers(state: string): readonly string[] {
     execFileSync('docker', args, { encoding: 'utf8' })
       .split('\n')
       .filter((line) => line.includes('sg-'));
-  // The journal stays: it is the memory of what was deleted. Private folders and kubeconfigs do not.
+  // The journal stays: it is the memory of what was deleted; so do reports, with what was seen of the nodes. Private folders
+  // and kubeconfigs do not.
   const folders = readdirSync(state, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(^|\/)(sg-[a-z0-9-]+|kubeconfig)$/.test(name))
+    .filter((name) => /(^|\/)(sg-[a-z0-9-]+|kubeconfig)$/.test(name) && !/(^|\/)diagnostics-/.test(name))
     .map((name) => `path ${name}`);
   return [
     ...docker('ps', '--all', '--format', 'container {{.Names}}'),
