@@ -8305,7 +8305,8 @@ function faultsOf({ health, phases }, thresholds) {
         const unsent = scheduled - shed - sent;
         if (unsent > limits.unsent * scheduled)
             found.push(`${unsent} of ${scheduled} requests of ${phase.name} were never sent`);
-        const law = little(phase);
+        // The law holds for what is stationary: while the rate rises, requests queue at the end that nobody has counted as answered.
+        const law = phase.name === 'scaling' ? null : little(phase);
         if (law !== null && law.off > law.allowed) {
             found.push(`${phase.name}: in-flight requests are ${(100 * law.off).toFixed(0)} % off throughput × service time`);
         }
