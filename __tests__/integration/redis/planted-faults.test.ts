@@ -1,14 +1,17 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { Evidence } from '../../../src/domain/evidence.js';
 import type { NodeReply } from '../../../src/ports/redis-nodes.js';
-import type { ShardPlan } from '../../../src/stages/redis/placement.js';
+import type { Peer } from '../../../src/stages/redis/cluster-nodes.js';
 import { shardsIn } from '../../../src/stages/redis/placement-checks.js';
-import { takeSnapshot } from '../../../src/stages/redis/snapshot.js';
+import { nameOf, type Snapshot, takeSnapshot } from '../../../src/stages/redis/snapshot.js';
 import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
 import { clock, localGround, localGrounds, log } from './local-ground.js';
 import { patientSpec } from './patience.js';
 import { iptables, LocalServers, redisServer, type ServerOptions } from './servers.js';
+
+// A busy machine fails nodes over by itself, between a plant and a look: what is wrong is wrong twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const context = { signal: new AbortController().signal, own: async () => undefined };
 const here = redisServer === undefined ? describe.skip : describe;
@@ -72,14 +75,26 @@ here('a fault planted into 12 servers of this machine', () => {
     return String(reply.value);
   }
 
-  /** Who is whose primary. */
-  async function shards(): Promise<readonly ShardPlan[]> {
+  async function look(): Promise<Snapshot> {
     const { probe } = localGround(servers, 'secret');
     await probe.nodes.use((await servers.nodes()).flatMap(({ address }) => address ?? []));
     const names = (await servers.nodes()).map(({ name }) => name);
     const snapshot = await takeSnapshot(probe.nodes, names, 10_000);
     await probe.close();
-    return shardsIn(snapshot);
+    return snapshot;
+  }
+
+  /** Who is whose primary. */
+  const shards = async () => shardsIn(await look());
+
+  /** The primaries of the first and of the second third of the slots, whoever they are by now. */
+  async function primaries(): Promise<readonly [string, string]> {
+    const snapshot = await look();
+    const ownerOf = (slot: number) => {
+      const owns = ({ slots }: Peer) => slots.some(({ first, last }) => first <= slot && slot <= last);
+      return nameOf(snapshot, snapshot.views[0]?.peers.find(owns)?.id ?? `owner of ${slot}`);
+    };
+    return [ownerOf(0), ownerOf(7000)];
   }
 
   const bad = (evidence: readonly Evidence[]) =>
@@ -106,13 +121,18 @@ here('a fault planted into 12 servers of this machine', () => {
 
   asRoot('two owners of one slot are named with it: a primary that was cut off claims it too', async () => {
     await sound();
-    const id = await answer('redis-0', 'CLUSTER', 'MYID');
-    const peers = (await servers.nodes()).flatMap(({ name, address }) => (name === 'redis-0' ? [] : (address ?? [])));
-    await servers.isolate('redis-0', peers);
-    await answer('redis-0', 'CLUSTER', 'SETSLOT', '7000', 'NODE', id);
+    const [usurper, owner] = await primaries();
+    const id = await answer(usurper, 'CLUSTER', 'MYID');
+    const peers = (await servers.nodes()).flatMap(({ name, address }) => (name === usurper ? [] : (address ?? [])));
+    await servers.isolate(usurper, peers);
+    await answer(usurper, 'CLUSTER', 'SETSLOT', '7000', 'NODE', id);
     const seen = await verify();
-    expect(seen).toMatch(/slot 7000: claimed by redis-0 and redis-1/);
-    expect(seen).toMatch(/redis-0 disagrees with 11 of 12 nodes: it sees redis-1 as primary of/);
+    expect(seen).toMatch(new RegExp(`slot 7000: claimed by (${usurper} and ${owner}|${owner} and ${usurper})`));
+    expect(seen).toMatch(
+      new RegExp(
+        `${usurper} disagrees with 11 of 12 nodes: .*it sees ${owner} as primary of slots 5461-6999, 7001-10921, they as primary of slots 5461-10921`,
+      ),
+    );
   });
 
   test('a node that disagrees is named with what it has otherwise', async () => {
@@ -159,8 +179,9 @@ here('a fault planted into 12 servers of this machine', () => {
 
   test('a slot left half-way is named at its node', async () => {
     await sound();
-    await answer('redis-0', 'CLUSTER', 'SETSLOT', '5', 'MIGRATING', await answer('redis-1', 'CLUSTER', 'MYID'));
-    expect(await verify()).toMatch(/redis-0 has 1 open slots \(slot 5->-/);
+    const [from, to] = await primaries();
+    await answer(from, 'CLUSTER', 'SETSLOT', '5', 'MIGRATING', await answer(to, 'CLUSTER', 'MYID'));
+    expect(await verify()).toMatch(new RegExp(`${from} has 1 open slots \\(slot 5->-`));
   });
 
   test('a lost volume is named: the node comes back alone', async () => {

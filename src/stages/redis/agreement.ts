@@ -12,6 +12,9 @@ export const agreement: StructureCheck = {
   find: dissent,
 };
 
+/** Differences that are told of one node. */
+const SHOWN = 3;
+
 function facts({ id, role, primary, slots }: Peer): string {
   return `${id} ${role} ${primary ?? '-'} ${[...slots]
     .sort((a, b) => a.first - b.first)
@@ -37,16 +40,19 @@ function dissent(snapshot: Snapshot): readonly Finding[] {
   }));
 }
 
-/** The first thing that differs, in words. */
+/** What differs, in words: the first three things, and how many more there are. */
 function difference(snapshot: Snapshot, view: NodeView, norm: NodeView): string {
-  for (const peer of norm.peers) {
+  const differences = norm.peers.flatMap((peer) => {
     const seen = view.peers.find(({ id }) => id === peer.id);
     const name = nameOf(snapshot, peer.id);
-    if (seen === undefined) return `it does not know ${name}`;
-    if (facts(seen) !== facts(peer))
-      return `it sees ${name} as ${describe(snapshot, seen)}, they as ${describe(snapshot, peer)}`;
-  }
-  return `it knows ${view.peers.length - norm.peers.length} nodes more`;
+    if (seen === undefined) return [`it does not know ${name}`];
+    if (facts(seen) === facts(peer)) return [];
+    return [`it sees ${name} as ${describe(snapshot, seen)}, they as ${describe(snapshot, peer)}`];
+  });
+  const more = view.peers.filter(({ id }) => norm.peers.every((peer) => peer.id !== id)).length;
+  const all = more === 0 ? differences : [...differences, `it knows ${more} nodes more`];
+  const rest = all.length - SHOWN;
+  return [...all.slice(0, SHOWN), ...(rest > 0 ? [`and ${rest} more differences`] : [])].join('; ');
 }
 
 function describe(snapshot: Snapshot, { role, primary, slots }: Peer): string {
