@@ -1,18 +1,61 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { configurationRules } from '../../../../src/stages/lint/catalog/configuration.js';
+import { hpaRules } from '../../../../src/stages/lint/catalog/hpa.js';
+import { redisRules } from '../../../../src/stages/lint/catalog/redis.js';
+import { routesRules } from '../../../../src/stages/lint/catalog/routes.js';
 import { ruleCatalog } from '../../../../src/stages/lint/catalog.js';
+import { judgeText } from '../../../fakes/judgement.js';
 
-const families = /^(hpa|route|secret|config-map|redis)-/;
-const rows = new Map(
-  [...readFileSync('docs/lint/peers.md', 'utf8').matchAll(/^\| \[([\w-]+)\].*?\| (\w+ it) \| (\w+ it) \|$/gm)].map(
-    ([, id = '', conform, score]) => [id, { kubeconform: conform, 'kube-score': score }],
-  ),
-);
+const folder = '__tests__/fixtures/peers';
+const secretRules = configurationRules.filter(({ id }) => /^(secret|config-map)-/.test(id));
+const families = [...hpaRules, ...routesRules, ...secretRules, ...redisRules].map(({ id }) => id);
+const [easy = '', hard = ''] = readFileSync('docs/lint/peers.md', 'utf8').split('\n## ');
+
+/** Verdicts of kubeconform and kube-score, by rule. */
+function rowsOf(table: string) {
+  const row = /^\| \[([\w-]+)\].*?\| (\w+ it) \| (\w+ it) \|(?: (.+) \|)?$/gm;
+  return new Map(
+    [...table.matchAll(row)].map(([, id = '', conform, score, fault = '']) => [
+      id,
+      { kubeconform: conform, 'kube-score': score, fault },
+    ]),
+  );
+}
+
+const rows = rowsOf(easy);
+const harder = rowsOf(hard);
+
+function fixture(id: string) {
+  const text = readFileSync(`${folder}/${id}.md`, 'utf8');
+  const block = (heading: string): string =>
+    new RegExp(`^## ${heading}\\n\\n\`\`\`yaml\\n([\\s\\S]*?)\\n\`\`\``, 'm').exec(text)?.[1] ?? '';
+  return { bad: block('Bad'), good: block('Good'), fault: text.split('\n\n')[1]?.replaceAll('\n', ' ') };
+}
+
+const idsIn = (text: string): readonly string[] => judgeText(text).map(({ rule }) => rule);
 
 /** `bench/lint/peers.mjs` ran the two programs on the examples; __tests__/integration/lint-peers runs them again. */
-describe.each(ruleCatalog.filter(({ id }) => families.test(id)).map(({ id }) => id))('the bad example of %s', (id) => {
-  test('is missed by a peer that the table names', () => {
-    expect(Object.values(rows.get(id) ?? {})).toContain('misses it');
+describe.each(families)('%s', (id) => {
+  // That kubeconform, which knows schemas alone, misses a rule would say nothing.
+  test('has an example, on its page or among the harder ones, of which kube-score has nothing to say', () => {
+    expect([rows.get(id)?.['kube-score'], harder.get(id)?.['kube-score']]).toContain('misses it');
+  });
+});
+
+describe.each(readdirSync(folder).map((name) => name.replace(/\.md$/, '')))('the harder example of %s', (id) => {
+  const { bad, good, fault } = fixture(id);
+
+  test('is found by the rule, and its good form is not', () => {
+    expect(idsIn(bad)).toContain(id);
+    expect(idsIn(good)).not.toContain(id);
+    expect(judgeText(good).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('is for a rule whose easy example kube-score finds, and says what kube-score gets wrong', () => {
+    expect(rows.get(id)?.['kube-score']).toBe('finds it');
+    expect(harder.get(id)).toEqual({ kubeconform: 'misses it', 'kube-score': 'misses it', fault });
+    expect(fault).toMatch(/^kube-score .*\./);
   });
 });
 
