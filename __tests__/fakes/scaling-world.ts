@@ -130,6 +130,8 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
   broken = false;
   extraCpuMilli = 0;
   latencyMs: number;
+  /** The generator tells so many times as many requests in flight as there were. */
+  inFlightTimes = 1;
   /** Names of pods that get no traffic. */
   starved: (index: number) => boolean = () => false;
   health = { sendLagP99Ms: 1, eventLoopDelayP99Ms: 1, cpu: 0.1, hostSteal: 0, hostCpu: 0.5 };
@@ -210,6 +212,7 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
           latency: empty,
           service: empty,
           meanInFlight: 0,
+          unanswered: { atStart: 0, atEnd: 0 },
         });
       },
       snapshot: async () => {
@@ -303,7 +306,7 @@ export class ScalingWorld implements AutoscalerObserver, LoadGenerator {
       buckets: [[this.latencyMs, samples] as const],
     };
     const tally = { ...nothing, scheduled, sent: scheduled, good, bad, outcomes: { [this.status]: samples } };
-    const meanInFlight = (scheduled / durationMs) * this.latencyMs;
+    const meanInFlight = (scheduled / durationMs) * this.latencyMs * this.inFlightTimes;
     this.#phases[this.#phases.length - 1] = { ...phase, durationMs, tally, latency, service: latency, meanInFlight };
   }
 

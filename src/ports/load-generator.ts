@@ -125,6 +125,8 @@ export interface PhaseResult {
   readonly service: Distribution;
   /** Mean requests in flight over the phase, by integration. */
   readonly meanInFlight: number;
+  /** Requests that had no answer when the phase began and when it ended, sent or not, of this phase or of an earlier one. */
+  readonly unanswered: { readonly atStart: number; readonly atEnd: number };
 }
 
 /** One second of a run. */

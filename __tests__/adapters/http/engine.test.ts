@@ -2,7 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttp2Server } from 'node:http2';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { load, request, scenario, tallyOf } from './plans.js';
+import { connections } from '../../../src/adapters/http/connections.js';
+import { Engine } from '../../../src/adapters/http/engine.js';
+import { laneOpener } from '../../../src/adapters/http/lanes.js';
+import { randomFrom } from '../../../src/adapters/http/random.js';
+import { generatorFaults } from '../../../src/stages/load/generator-faults.js';
+import { load, planFor, request, scenario, tallyOf } from './plans.js';
+
+/** What a busy machine would add to the faults. */
+const unhurried = { cpu: 0, sendLagP99Ms: 0, eventLoopDelayP99Ms: 0 };
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -186,12 +194,35 @@ describe('the engine over HTTP/1.1', () => {
     expect([good, bad]).toEqual([96, 0]);
   });
 
-  test('in-flight requests are what throughput and service time make them', async () => {
+  test('in-flight requests are what service times make them, but for those that its ends cut', async () => {
     const { origin } = await serve((_, response) => void setTimeout(() => response.end(), 100));
-    const { phases } = await load(origin, {}, 100, 1.5);
-    const { meanInFlight, service, tally, durationMs } = phases[0]!;
-    const expected = (tally.good / durationMs) * service.mean;
-    expect(Math.abs(meanInFlight / expected - 1)).toBeLessThan(0.12);
+    const { phases, health } = await load(origin, {}, 200, 1.5);
+    const { meanInFlight, service, tally, durationMs, unanswered } = phases[0]!;
+    const off = tally.good * service.mean - meanInFlight * durationMs;
+    expect(unanswered.atStart).toBe(0);
+    expect(off).toBeGreaterThanOrEqual(-0.001 * tally.good * service.mean);
+    expect(off).toBeLessThanOrEqual(unanswered.atEnd * service.max);
+    expect(generatorFaults({ phases, seconds: [], health: { ...health, ...unhurried }, ended: '' }, [])).toEqual([]);
+  });
+
+  test('a phase that begins while others have no answer knows how many', async () => {
+    const { origin } = await serve((_, response) => void setTimeout(() => response.end(), 300));
+    const plan = planFor(origin, { connections: 5 });
+    const pool = connections(plan, randomFrom(1), await laneOpener(plan));
+    const engine = new Engine(plan, pool, null);
+    engine.phase('first', { shape: 'steps', rates: [1000], secondsEach: 0.02 });
+    while (engine.snapshot().tally.scheduled < 20) await new Promise((resolve) => setTimeout(resolve, 1));
+    engine.phase('second', { shape: 'steps', rates: [1000], secondsEach: 0.01 });
+    while (engine.snapshot().tally.scheduled < 10) await new Promise((resolve) => setTimeout(resolve, 1));
+    const { phases } = await engine.stop();
+    pool.close();
+    expect(phases.map(({ unanswered }) => unanswered)).toEqual([
+      { atStart: 0, atEnd: 20 },
+      { atStart: 20, atEnd: 30 },
+    ]);
+    // What is still answered after the end of the last phase is no part of it.
+    const [, second] = phases;
+    expect(second!.meanInFlight).toBeLessThanOrEqual(5);
   });
 });
 

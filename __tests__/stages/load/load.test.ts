@@ -73,6 +73,13 @@ const wrongs: readonly Wrong[] = [
     'the generator sent',
   ],
   [
+    'more requests are told to be in flight than its answers allow',
+    { ...at(0, (w) => Object.assign(w, { inFlightTimes: 1.2 })), latencyMs: 40 },
+    {},
+    'inconclusive',
+    'the generator sent',
+  ],
+  [
     'there is no metrics-server',
     at(0, (w) => Object.assign(w, { metrics: false })),
     {},

@@ -28,6 +28,7 @@ function phase({ n = 1000, slow = 0, bad = 0, shed = 0 }): PhaseResult {
     latency,
     service: latency,
     meanInFlight: 0,
+    unanswered: { atStart: 0, atEnd: 0 },
     tally: {
       scheduled: count,
       sent: n,

@@ -43,8 +43,10 @@ export class Engine implements ExchangeOwner, TickerWork {
   phase(name: string, profile: Profile): void {
     if (this.reason !== null) return;
     const now = performance.now();
-    this.current?.end(now);
-    this.current = phaseRecord(name, profile, now, this.flying.size - this.waiting.size);
+    const unanswered = this.flying.size;
+    this.current?.end(now, unanswered);
+    const begun = { inFlight: unanswered - this.waiting.size, unanswered };
+    this.current = phaseRecord(name, profile, now, begun);
     this.phases.push(this.current);
     this.schedule = schedule(profile, this.plan.arrivals, this.random);
     this.advance();
@@ -132,7 +134,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     this.reason ??= why;
     this.schedule = null;
     this.advance();
-    this.current?.end(performance.now());
+    this.current?.end(performance.now(), this.flying.size);
   }
 
   private arrive(phase: PhaseRecord, intended: number, now: number): void {

@@ -39,22 +39,32 @@ export interface PhaseRecord {
   answered(answer: Answer, atLeastMs: number): void;
   /** Requests in flight, whichever phase they belong to, changed while this phase was the current one. */
   inFlight(count: number, at: number): void;
-  end(at: number): void;
+  /** `unanswered` are sent or still waiting. */
+  end(at: number, unanswered: number): void;
   tally(): Tally;
   durationMs(now: number): number;
   result(now: number): PhaseResult;
 }
 
-export function phaseRecord(name: string, profile: Profile, startedAt: number, inFlightAtStart: number): PhaseRecord {
+/** Requests of earlier phases that a phase begins with. */
+export interface Begun {
+  readonly inFlight: number;
+  /** Sent or still waiting. */
+  readonly unanswered: number;
+}
+
+export function phaseRecord(name: string, profile: Profile, startedAt: number, begun: Begun): PhaseRecord {
   const [latency, service] = [histogram(), histogram()];
   const outcomes: Record<string, number> = {};
   const byPod: Record<string, number> = {};
   const count = { scheduled: 0, sent: 0, good: 0, bad: 0, shed: 0, late: 0, retried: 0, bytes: 0 };
-  let [area, flying, since] = [0, inFlightAtStart, startedAt];
+  let [area, flying, since] = [0, begun.inFlight, startedAt];
   let endedAt: number | null = null;
+  let unansweredAtEnd = 0;
   const tally = (): Tally => ({ ...count, outcomes: { ...outcomes }, byPod: { ...byPod } });
   const durationMs = (now: number): number => (endedAt ?? now) - startedAt;
   const inFlight = (next: number, at: number): void => {
+    if (endedAt !== null) return;
     area += flying * (at - since);
     [flying, since] = [next, at];
   };
@@ -82,15 +92,16 @@ export function phaseRecord(name: string, profile: Profile, startedAt: number, i
       count.bytes += bytes;
     },
     inFlight,
-    end(at) {
+    end(at, unanswered) {
       if (endedAt !== null) return;
       inFlight(flying, at);
       endedAt = at;
+      unansweredAtEnd = unanswered;
     },
     tally,
     durationMs,
     result(now) {
-      if (endedAt === null) inFlight(flying, now);
+      inFlight(flying, now);
       const lasted = durationMs(now);
       return {
         name,
@@ -101,6 +112,7 @@ export function phaseRecord(name: string, profile: Profile, startedAt: number, i
         latency: latency.distribution(),
         service: service.distribution(),
         meanInFlight: lasted > 0 ? area / lasted : 0,
+        unanswered: { atStart: begun.unanswered, atEnd: unansweredAtEnd },
       };
     },
   };

@@ -1,22 +1,45 @@
-import type { LoadResult, PhaseResult } from '../../ports/load-generator.js';
+import type { Distribution, LoadResult, PhaseResult } from '../../ports/load-generator.js';
 import { parseThreshold } from './threshold.js';
 
 /** Above any of these the generator has measured itself. The send lag counts into the latencies: see `lagLimit`. */
 const limits = { cpu: 0.9, lagMs: 50, unsent: 0.005 } as const;
 
-/** Phases with fewer requests say nothing about Little's law. */
+/** Phases with fewer requests say nothing about Little's law; nor do those with less than one in flight. */
 const littleRequests = 200;
 
-/** Nor do phases that are not much longer than an answer takes: a stall at their end is in the answers, and not in the phase. */
-const littleTimes = 20;
+/** What the clocks and the histogram's buckets may add to what the ends of a phase explain. */
+const littleShare = 0.05;
 
-/** In-flight requests as counted, over throughput × mean service time: 1 in a sound measurement. */
-function little({ tally, durationMs, service, meanInFlight }: PhaseResult): { off: number; allowed: number } | null {
+/** Milliseconds that the `most` longest of these took together: more than any other so many of them. */
+function longest(distributions: readonly Distribution[], most: number): number {
+  const slowestFirst = distributions.flatMap(({ buckets }) => buckets).toSorted(([a], [b]) => b - a);
+  let [sum, left] = [0, most];
+  for (const [value, count] of slowestFirst) {
+    if (left <= 0) break;
+    sum += value * Math.min(left, count);
+    left -= count;
+  }
+  return sum;
+}
+
+/**
+ * Little's law over a stretch of time, which needs no stationary rate: requests in flight, summed over the phase, are the
+ * service times of its requests, but for what those without an answer at its end still took after it, and what those from
+ * before it took within it. Both are bounded by the longest services. Gives how far off throughput × service time the
+ * count is where neither explains it.
+ */
+function little(
+  { tally, durationMs, service, meanInFlight, unanswered }: PhaseResult,
+  before: readonly PhaseResult[],
+): number | null {
   const answered = tally.good + tally.bad;
-  const expected = (answered / durationMs) * service.mean;
-  if (answered < littleRequests || meanInFlight < 1 || durationMs < littleTimes * service.mean) return null;
-  // What is in flight at either end is counted once in time, and not in requests.
-  return { off: Math.abs(meanInFlight - expected) / meanInFlight, allowed: 0.05 + (2 * meanInFlight) / answered };
+  if (answered < littleRequests || meanInFlight < 1) return null;
+  const [counted, expected] = [meanInFlight * durationMs, answered * service.mean];
+  const least = expected - longest([service], unanswered.atEnd);
+  const earlier = before.map((phase) => phase.service);
+  const most = expected + longest(earlier, unanswered.atStart);
+  if (counted >= least * (1 - littleShare) && counted <= most * (1 + littleShare)) return null;
+  return Math.abs(counted - expected) / counted;
 }
 
 /**
@@ -46,16 +69,14 @@ function faultsOf({ health, phases }: LoadResult, thresholds: readonly string[])
     found.push(`requests left ${sendLagP99Ms.toFixed(0)} ms late (p99), over ${lag.toFixed(0)} ms`);
   if (eventLoopDelayP99Ms > lag)
     found.push(`its event loop was ${eventLoopDelayP99Ms.toFixed(0)} ms late (p99), over ${lag.toFixed(0)} ms`);
-  for (const phase of phases) {
+  for (const [index, phase] of phases.entries()) {
     const { scheduled, sent, shed } = phase.tally;
     const unsent = scheduled - shed - sent;
     if (unsent > limits.unsent * scheduled)
       found.push(`${unsent} of ${scheduled} requests of ${phase.name} were never sent`);
-    // The law holds for what is stationary: while the rate rises, requests queue at the end that nobody has counted as answered.
-    const law = phase.name === 'scaling' ? null : little(phase);
-    if (law !== null && law.off > law.allowed) {
-      found.push(`${phase.name}: in-flight requests are ${(100 * law.off).toFixed(0)} % off throughput × service time`);
-    }
+    const off = little(phase, phases.slice(0, index));
+    if (off !== null)
+      found.push(`${phase.name}: in-flight requests are ${(100 * off).toFixed(0)} % off throughput × service time`);
   }
   return found;
 }

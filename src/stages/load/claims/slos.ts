@@ -51,6 +51,7 @@ function joinedPair(a: PhaseResult, b: PhaseResult): PhaseResult {
     latency: addDistribution(a.latency, b.latency),
     service: addDistribution(a.service, b.service),
     meanInFlight: (a.meanInFlight * a.durationMs + b.meanInFlight * b.durationMs) / durationMs,
+    unanswered: { atStart: a.unanswered.atStart, atEnd: b.unanswered.atEnd },
   };
 }
 
