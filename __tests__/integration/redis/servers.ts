@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -239,10 +239,14 @@ export class LocalServers implements RedisHosts, RedisFaults {
       ...config,
       ...own[server.name],
     };
-    const args = Object.entries(settings).flatMap(([key, value]) => [`--${key}`, value]);
-    server.child = spawn(program ?? 'redis-server', args, { stdio: 'ignore' });
+    // A file as in a pod: on a command line, Redis and Valkey do not read the same quotes alike.
+    const conf = path.join(this.#root, `${server.name}.conf`);
+    writeFileSync(conf, Object.entries(settings).map(line).join(''), { mode: 0o600 });
+    server.child = spawn(program ?? 'redis-server', [conf], { stdio: 'ignore' });
   }
 }
+
+const line = ([key, value]: readonly [string, string]) => `${key} "${value.replace(/[\\"]/g, '\\$&')}"\n`;
 
 function tlsSettings(tls: ServerOptions['tls'], port: number): Record<string, string> {
   if (tls === undefined) return {};

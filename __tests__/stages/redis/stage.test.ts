@@ -176,6 +176,23 @@ describe('the redis stage', () => {
     expect(world.cluster.sent).toEqual([]);
   });
 
+  test('a broken structure hides no other fault, and nothing passes beside it', async () => {
+    const world = new World();
+    await world.run({ mode: 'verify', timeoutSeconds: 2 });
+    await world.cluster.call([{ node: 'redis-2', args: ['CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru'] }]);
+    const { evidence } = await world.run({ mode: 'verify', timeoutSeconds: 2, maxmemoryPolicy: undefined });
+    const observed = evidence.map((one) => `${one.verdict}: ${one.observed}`);
+    expect(observed).toContainEqual(expect.stringMatching(/^fail: .*slots 0-16383 \(16384\): no node owns them/));
+    expect(observed).toContainEqual(expect.stringMatching(/^fail: .*redis-2 evicts by allkeys-lru/));
+    expect(observed).not.toContainEqual(expect.stringMatching(/primaries on one machine/));
+    // What nobody saw is not in order.
+    expect(evidence.filter(({ verdict }) => verdict === 'inconclusive').map(({ claim }) => claim)).toEqual([
+      'every node has a link of the cluster bus to every other',
+      'every replica is linked to its primary, synchronised, and listed by it as online',
+      'the cluster stays sound for 1 s',
+    ]);
+  });
+
   test('a replica is tried again until it has heard of its primary', async () => {
     const world = new World();
     world.cluster.refuse('redis-5', /REPLICATE/, 'ERR Unknown node', 3);

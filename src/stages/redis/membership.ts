@@ -82,11 +82,16 @@ function addressFaults(snapshot: Snapshot, view: NodeView, addresses: readonly N
   });
 }
 
+function linksSeen({ views }: Snapshot): number {
+  return views.reduce((sum, view) => sum + view.peers.length - 1, 0);
+}
+
 /** A4, links of the cluster bus in both directions; also what shows a blocked bus port (A10). */
 export const links: StructureCheck = {
   check: 'bus-links-up',
   claim: 'every node has a link of the cluster bus to every other',
-  holds: ({ views }) => `${views.reduce((sum, view) => sum + view.peers.length - 1, 0)} links connected`,
+  samples: linksSeen,
+  holds: (snapshot) => `${linksSeen(snapshot)} links connected`,
   find: (snapshot) =>
     snapshot.views.flatMap((view) =>
       view.peers

@@ -7,6 +7,7 @@ export const replication: StructureCheck = {
   check: 'replicas-in-sync',
   claim: 'every replica is linked to its primary, synchronised, and listed by it as online',
   holds: (snapshot) => `${replicas(snapshot).length} replicas online, at most ${largestLag(snapshot)} bytes behind`,
+  samples: (snapshot, { topology }) => (topology.replicasPerShard === 0 ? 1 : replicas(snapshot).length),
   find: (snapshot, { topology, maxLagBytes }) => [
     ...replicas(snapshot).flatMap((view) => linkFault(snapshot, view, maxLagBytes)),
     ...snapshot.views.flatMap((view) => attachedFault(view, topology.replicasPerShard)),

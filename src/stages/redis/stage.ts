@@ -117,7 +117,10 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   if (bench.spec.mode === 'create' && judgements.some(({ verdict }) => verdict === 'fail')) return conclude();
   up = await bringUp(bench);
   judgements.push(...up.judgements);
-  if (up.judgements.some(({ verdict }) => verdict !== 'pass')) return conclude();
+  if (up.judgements.some(({ verdict }) => verdict !== 'pass')) {
+    judgements.push(...(await faultsAround(bench, up)));
+    return conclude();
+  }
   around = await surroundings(bench);
   judgements.push(...around.judgements);
   judgements.push(await writeAndRead(bench));
@@ -132,6 +135,13 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   judgements.push(...clientReport(spec, events).judgements);
   if (spec.behaviours.length > 0) judgements.push(...(await stillSound(bench)));
   return conclude();
+}
+
+/** Where the structure is broken its other faults are told with it; what is in order there would prove nothing. */
+async function faultsAround(bench: Workbench, up: BringUp): Promise<readonly Judgement[]> {
+  if (!up.judgements.some(({ verdict }) => verdict === 'fail')) return [];
+  const { judgements } = await surroundings(bench);
+  return judgements.filter(({ verdict }) => verdict === 'fail');
 }
 
 function withoutJudgements({ judgements: _, ...rest }: BringUp): Omit<BringUp, 'judgements'> {

@@ -16,6 +16,8 @@ export interface Expectation {
 export interface StructureCheck {
   readonly check: string;
   readonly claim: string;
+  /** How much a pass rests on: with none there is nothing that could have been wrong, which proves nothing. */
+  samples?(snapshot: Snapshot, expectation: Expectation): number;
   /** What holds when nothing was found, with its number. */
   holds(snapshot: Snapshot, expectation: Expectation): string;
   find(snapshot: Snapshot, expectation: Expectation): readonly Finding[];

@@ -28,9 +28,9 @@ function judge(check: StructureCheck, snapshot: Snapshot, expectation: Expectati
   const base = { check: check.check, claim: check.claim, requirement: 'horizontal-scaling' as const };
   const findings = snapshot.views.length === 0 ? [] : check.find(snapshot, expectation);
   if (findings.length > 0) return { ...base, verdict: 'fail', observed: describeFindings(findings), findings };
-  const unseen = blindness(snapshot, expectation);
+  const unseen = blindness(snapshot, expectation) ?? emptiness(check, snapshot, expectation);
   if (unseen !== undefined) {
-    const remedy = 'Make every node reachable from the probe on its client port, then run the stage again.';
+    const remedy = 'Mend what fails, make every node reachable from the probe, then run the stage again.';
     return { ...base, verdict: 'inconclusive', observed: unseen, findings, remedy };
   }
   return { ...base, verdict: 'pass', observed: check.holds(snapshot, expectation), findings };
@@ -41,6 +41,10 @@ export function blindness({ views, silent }: Snapshot, { addresses }: Expectatio
   if (views.length > 0 && silent.length === 0) return undefined;
   const reasons = silent.slice(0, 4).map(({ name, error }) => `${name}: ${error}`);
   return `only ${views.length} of ${addresses.length} nodes told their view (${reasons.join('; ') || 'none was asked'})`;
+}
+
+function emptiness({ samples }: StructureCheck, snapshot: Snapshot, expectation: Expectation): string | undefined {
+  return samples?.(snapshot, expectation) === 0 ? 'there is none to look at' : undefined;
 }
 
 /** True when every property holds on every node. */
