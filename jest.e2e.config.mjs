@@ -8,6 +8,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/redis\\.e2e\\.ts$', '/lies\\.e2e\\.ts$'],
   globalSetup: '<rootDir>/__tests__/e2e/setup.mjs',
   maxWorkers: 1,
+  setupFilesAfterEnv: ['<rootDir>/__tests__/integration/again.mjs'],
   testTimeout: 600_000,
   reporters: ['default'],
 };

@@ -5,5 +5,6 @@ export default {
   ...unit,
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
   testMatch: ['**/__tests__/integration/**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/__tests__/integration/again.mjs'],
   testTimeout: 300_000,
 };

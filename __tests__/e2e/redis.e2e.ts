@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Machines, threeMachines } from '../../bench/redis/machines.js';
 import { type KindStand, standOn } from '../../bench/redis/stand.js';
 import { nodeObjects } from '../../src/adapters/kubernetes/redis-objects.js';
@@ -8,9 +8,12 @@ import { redisStage } from '../../src/stages/redis/stage.js';
 import { clock, log } from '../integration/redis/local-ground.js';
 import { patientSpec, stalled, unhurried } from '../integration/redis/patience.js';
 import { beside, loseVolume } from './redis-faults.js';
+import { valkeyImage } from './valkey-image.js';
 
 const context = { signal: new AbortController().signal, own: async () => undefined };
 const [older, newer] = ['redis:7', 'redis:8'] as const;
+const valkey = valkeyImage(newer);
+const testOfValkey = valkey === undefined ? test.skip : test;
 
 /** Whoever reaches the client port reaches the bus in no way: the usual mistake of a policy for Redis Cluster. */
 const clientPortOnly = (namespace: string) => ({
@@ -52,9 +55,6 @@ async function survived(stand: KindStand) {
 const failing = (evidence: readonly Evidence[]) =>
   evidence.filter(({ verdict }) => verdict === 'fail').map(({ observed }) => observed);
 
-// Nodes that a busy machine stops for longer than their timeout fail over by themselves: each failure is printed, and asked once more.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 /**
  * What is right and wrong is asserted here; how long things took is printed, and judged by `npm run bench:redis`. One
  * after the other, on the same machines: twelve nodes are as much as two cores carry.
@@ -63,16 +63,19 @@ describe('the redis stage on a kind cluster of three nodes', () => {
   let machines: Machines | undefined;
   let stand: KindStand | undefined;
   beforeAll(async () => {
-    machines = await threeMachines([older, newer, 'node:24-slim']);
+    machines = await threeMachines([older, newer, 'node:24-slim', ...(valkey === undefined ? [] : [valkey.name])]);
   });
   afterEach(async () => {
     await stand?.close();
     stand = undefined;
   });
-  afterAll(() => machines?.close());
+  afterAll(async () => {
+    await machines?.close();
+    valkey?.remove();
+  });
 
   async function open(image: string): Promise<KindStand> {
-    stand = await standOn(machines as Machines, image, `cluster-of-${image.replace(':', '-')}`);
+    stand = await standOn(machines as Machines, image, `cluster-of-${image.replace(/[/:]/g, '-')}`);
     return stand;
   }
 
@@ -88,6 +91,18 @@ describe('the redis stage on a kind cluster of three nodes', () => {
 
   test(`${older} forms, agrees, and survives all that is done to it`, async () => {
     expectSound(await survived(await open(older)));
+  });
+
+  // What Redis is told by name, Valkey answers by another: roles, links and versions are read from both.
+  testOfValkey(`Valkey does so too${valkey === undefined ? ' (there is none on this machine)' : ''}`, async () => {
+    const { evidence, output } = await run(await open(valkey?.name ?? ''), {
+      behaviours: ['planned-failover', 'kill', 'partition'],
+    });
+    console.log(JSON.stringify({ image: 'valkey', bringUp: output.bringUp, events: output.events }));
+    const bad = evidence.filter(({ verdict }) => verdict !== 'pass').map(({ claim }) => claim);
+    expect(bad).toEqual(['no node answers without a password']);
+    const version = evidence.find(({ claim }) => claim.startsWith('all nodes run one server'));
+    expect(version?.observed).toMatch(/^valkey \d+\.\d+\.\d+ on 12 nodes$/);
   });
 
   test(`${newer} does so too, after a policy that forgets its bus port was found`, async () => {

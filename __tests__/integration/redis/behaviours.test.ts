@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../../../src/stages/redis/spec.js';
 import { defaultRedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
@@ -9,9 +9,6 @@ import { iptables, LocalServers, redisServer } from './servers.js';
 const context = { signal: new AbortController().signal, own: async () => undefined };
 const here = redisServer === undefined ? describe.skip : describe;
 const asRoot = iptables === undefined ? test.skip : test;
-
-// Nodes that a busy machine stops for longer than their timeout fail over by themselves: each failure is printed, and asked once more.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 here('behaviour of 12 servers of this machine under load', () => {
   const servers = new LocalServers({

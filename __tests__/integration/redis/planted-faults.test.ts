@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Evidence } from '../../../src/domain/evidence.js';
 import type { NodeReply } from '../../../src/ports/redis-nodes.js';
 import type { Peer } from '../../../src/stages/redis/cluster-nodes.js';
@@ -9,9 +9,6 @@ import { redisStage } from '../../../src/stages/redis/stage.js';
 import { clock, localGround, localGrounds, log } from './local-ground.js';
 import { patientSpec } from './patience.js';
 import { iptables, LocalServers, redisServer, type ServerOptions } from './servers.js';
-
-// A busy machine fails nodes over by itself, between a plant and a look: what is wrong is wrong twice.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const context = { signal: new AbortController().signal, own: async () => undefined };
 const here = redisServer === undefined ? describe.skip : describe;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../../src/domain/stage.js';
 import { defaultRedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
@@ -11,9 +11,6 @@ const programs = [
   ['redis', 'redis-server', redisServer],
   ['valkey', 'valkey-server', valkeyServer],
 ] as const;
-
-// Nodes that a busy machine stops for longer than their timeout fail over by themselves: each failure is printed, and asked once more.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 for (const [product, name, program] of programs) {
   const here = program === undefined ? describe.skip : describe;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
 import { clock, localGrounds, log } from './local-ground.js';
@@ -40,9 +40,6 @@ const texts = ({ ca, cert, key }: ReturnType<typeof certify>) => ({
   cert: readFileSync(cert, 'utf8'),
   key: readFileSync(key, 'utf8'),
 });
-
-// Nodes that a busy machine stops for longer than their timeout fail over by themselves: each failure is printed, and asked once more.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 here('12 servers of this machine that speak TLS only', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'redis-tls-'));
