@@ -1,5 +1,6 @@
 import type { StageReport } from '../domain/report.js';
 import type { StageName } from '../domain/stage.js';
+import type { Boundary } from '../ports/boundary.js';
 import type { Log } from '../ports/log.js';
 import type { Bundle } from './bundles.js';
 
@@ -10,6 +11,8 @@ export interface Host {
   readonly version: string;
   /** Folder of the service. */
   readonly folder: string;
+  /** What may be read for the run; all of the machine where it is not said. */
+  readonly boundary?: Boundary;
   /** Folder under which a run keeps what is private to it. */
   readonly scratch: string;
   readonly env: Readonly<Record<string, string | undefined>>;

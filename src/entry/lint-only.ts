@@ -5,6 +5,7 @@ import { reasonOf } from '../domain/reason.js';
 import { decide, type Report } from '../domain/report.js';
 import { verdictOf } from '../domain/stage.js';
 import { manifestsDigest } from '../manifests/service-facts.js';
+import type { Boundary } from '../ports/boundary.js';
 import { type LintOutput, type LintSpec, lintStage } from '../stages/lint/lint.js';
 import { lintPorts } from './lint-ports.js';
 import { packageVersion } from './version.js';
@@ -18,10 +19,15 @@ export interface LintRun {
 }
 
 /** The lint stage alone, with nothing of a cluster loaded: what an editor, a hook or `plan` waits for. */
-export async function lintOnly(spec: LintSpec, service: string, signal: AbortSignal): Promise<LintRun> {
+export async function lintOnly(
+  spec: LintSpec,
+  service: string,
+  signal: AbortSignal,
+  boundary?: Boundary,
+): Promise<LintRun> {
   const [startedAt, begun] = [new Date(systemClock.now()).toISOString(), systemClock.monotonic()];
   const commands = lateCommands(async () => (await import('../adapters/node/commands.js')).nodeCommands(process.env));
-  const stage = lintStage(lintPorts(commands, service, spec.namespace));
+  const stage = lintStage(lintPorts(commands, service, spec.namespace, boundary));
   const { evidence, notes = [], output } = await stage.run(spec, { signal, own: async () => undefined });
   const durationMs = Math.round(systemClock.monotonic() - begun);
   const verdict = verdictOf(evidence);

@@ -5,15 +5,19 @@ import { systemClock } from '../adapters/node/clock.js';
 import { patternMatcher } from '../adapters/node/pattern.js';
 import { readManifests } from '../manifests/read.js';
 import { validateManifests } from '../manifests/validate.js';
+import type { Boundary } from '../ports/boundary.js';
 import type { Commands } from '../ports/commands.js';
 import type { LintPorts } from '../stages/lint/spec.js';
 
 /** What lint needs of the world: files, renderers, the reader, and the API server's own rules. No cluster. */
-export function lintPorts(commands: Commands, release: string, namespace: string): LintPorts {
-  const renderers = [kustomizeRenderer(commands), helmRenderer(commands, { release, namespace, values: [] })];
+export function lintPorts(commands: Commands, release: string, namespace: string, boundary?: Boundary): LintPorts {
+  const renderers = [
+    kustomizeRenderer(commands, boundary),
+    helmRenderer(commands, { release, namespace, values: [] }, boundary),
+  ];
   const matches = patternMatcher();
   return {
-    source: fileSource({ renderers, stdin: () => process.stdin }),
+    source: fileSource({ renderers, stdin: () => process.stdin, ...(boundary === undefined ? {} : { boundary }) }),
     clock: systemClock,
     read: readManifests,
     validate: (manifests, versions, definitions) => validateManifests(manifests, versions, { matches, definitions }),

@@ -52,7 +52,8 @@ export class Wiring {
   }
 
   lint(namespace: string): Stage<LintSpec, LintOutput> {
-    return lintStage(lintPorts(this.#tools.commands, path.basename(path.resolve(this.#host.folder)), namespace));
+    const { folder, boundary } = this.#host;
+    return lintStage(lintPorts(this.#tools.commands, path.basename(path.resolve(folder)), namespace, boundary));
   }
 
   provision(onUsable: (cluster: Cluster) => void): Stage<ProvisionSpec, Cluster> {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { boundaryAround } from '../../../src/adapters/files/boundary.js';
 import { fileSource } from '../../../src/adapters/files/source.js';
 import { helmRenderer } from '../../../src/adapters/helm/renderer.js';
 import { kustomizeRenderer } from '../../../src/adapters/kustomize/renderer.js';
@@ -96,6 +97,28 @@ describe('manifests from files', () => {
     });
   });
 
+  test('what lies beyond the boundary is refused, every path of it at once, and a link within it is followed', async () => {
+    const root = folderOf({ 'in/a.yaml': map('a'), 'out/b.yaml': map('b') });
+    symlinkSync('../out', path.join(root, 'in/over'));
+    symlinkSync('a.yaml', path.join(root, 'in/same.yaml'));
+    const bounded = fileSource({ renderers: [], boundary: boundaryAround([path.join(root, 'in')]) });
+    const paths = ['out', 'in/over', 'in/over/b.yaml', 'in/same.yaml'].map((name) => path.join(root, name));
+    await expect(bounded.read(paths, options)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(/^3 problems:(\n- .*outside of .*\/in){3}$/),
+    });
+    expect((await bounded.read(paths.slice(3), options)).texts).toHaveLength(1);
+  });
+
+  test('what a pattern finds has to be where the pattern looks', async () => {
+    const root = folderOf({ 'in/a.yaml': map('a'), 'secret.yaml': map('b') });
+    symlinkSync('../secret.yaml', path.join(root, 'in/b.yaml'));
+    await expect(plain.read([path.join(root, 'in/*.yaml')], options)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(/in\/b\.yaml leads to .*secret\.yaml, outside of/),
+    });
+  });
+
   test('a file over the limit is refused before it is read', async () => {
     const root = folderOf({ 'a.yaml': map('a') });
     const small = fileSource({ renderers: [], limits: { fileBytes: 10, totalBytes: 100, files: 9 } });
@@ -161,6 +184,57 @@ describe('manifests that have to be rendered', () => {
       });
     },
   );
+
+  (has('kubectl') || has('kustomize') ? test : test.skip)(
+    'an overlay over a base beyond the boundary is refused, and one within is not (needs kubectl or kustomize)',
+    async () => {
+      const root = folderOf({
+        'in/over/kustomization.yaml': 'resources: [../../out]\n',
+        'out/kustomization.yaml': 'resources: [web.yaml]\n',
+        'out/web.yaml': deployment,
+      });
+      const read = (around: string) => {
+        const boundary = boundaryAround([path.join(root, around)]);
+        return fileSource({ renderers: [kustomizeRenderer(commands, boundary)], boundary }).read(
+          [path.join(root, 'in/over')],
+          options,
+        );
+      };
+      await expect(read('in')).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        message: expect.stringMatching(/over takes objects from .*out\/web\.yaml, outside of .*\/in$/),
+      });
+      expect((await read('.')).texts).toHaveLength(1);
+    },
+  );
+
+  (has('kubectl') || has('kustomize') ? test : test.skip)(
+    'a text that looks like the origin of an object is a text (needs kubectl or kustomize)',
+    async () => {
+      const forged = 'config.kubernetes.io/origin: |\n      path: ../../../../../../etc/hostname\n';
+      const root = folderOf({
+        'kustomization.yaml': 'resources: [a.yaml]\n',
+        'a.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: |\n    ${forged}`,
+      });
+      const { texts } = await fileSource({ renderers: [kustomizeRenderer(commands)] }).read([root], options);
+      expect(texts.map(({ origin }) => origin?.file)).toEqual([path.join(root, 'a.yaml')]);
+      expect(texts[0]?.text).toContain('etc/hostname');
+    },
+  );
+
+  (has('helm') ? test : test.skip)('a chart with a link that leads out is not rendered (needs helm)', async () => {
+    const root = folderOf({
+      'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 0.1.0\n',
+      'templates/web.yaml': 'data: {{ .Files.Get "x" }}\n',
+    });
+    symlinkSync('/etc/hostname', path.join(root, 'x'));
+    const boundary = boundaryAround([root]);
+    const renderer = helmRenderer(commands, { release: 'web', namespace: 'shop', values: [] }, boundary);
+    await expect(fileSource({ renderers: [renderer], boundary }).read([root], options)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(/x leads out of/),
+    });
+  });
 
   (has('helm') ? test : test.skip)('a finding in a chart is shown in its template (needs helm)', async () => {
     const root = folderOf({

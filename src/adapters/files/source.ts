@@ -1,6 +1,8 @@
 import { globSync, readdirSync } from 'node:fs';
 import { invalidInput } from '../../domain/error.js';
+import type { Boundary } from '../../ports/boundary.js';
 import type { ManifestSource, ReadOptions, Renderer, SourceText } from '../../ports/manifest-source.js';
+import { boundaryAround, realPlace } from './boundary.js';
 import { forward, kindOfPath, type Limits, readFolder, readInto, type Walk } from './folder.js';
 
 export interface FileSourceOptions {
@@ -8,6 +10,8 @@ export interface FileSourceOptions {
   /** Standard input, for the path `-`; asked for once, and only then: a stream of it takes time to make. */
   readonly stdin?: () => AsyncIterable<Uint8Array>;
   readonly limits?: Limits;
+  /** What may be read; all of the machine unless given. */
+  readonly boundary?: Boundary;
 }
 
 /** Far above any service's manifests, far below what hurts. */
@@ -28,6 +32,9 @@ async function readStdin({ stdin, limits = usualLimits }: FileSourceOptions): Pr
   return { file: '-', text: Buffer.concat(chunks).toString('utf8') };
 }
 
+/** The folder from which a pattern begins to match: what it finds has to be there in truth, too. */
+const patternRoot = (pattern: string): string => pattern.replace(/[^/]*[*?[\]{}].*$/, '') || '.';
+
 function expand(paths: readonly string[]): readonly string[] {
   const expanded: string[] = [];
   for (const one of paths) {
@@ -38,9 +45,19 @@ function expand(paths: readonly string[]): readonly string[] {
     const found = globSync(one);
     if (found.length === 0)
       throw invalidInput([`${one} matches no file`], 'Check the pattern and the working directory.');
+    const around = boundaryAround([patternRoot(one)]);
+    refuse(found, around);
     expanded.push(...found.sort());
   }
   return expanded;
+}
+
+/** Every path that leads out is told at once. */
+function refuse(paths: readonly string[], boundary: Boundary): void {
+  const problems = paths
+    .filter((one) => one !== '-' && !boundary.contains(one))
+    .map((one) => `${forward(one)} leads to ${realPlace(one)}, outside of ${boundary.roots.join(' and ')}`);
+  if (problems.length > 0) throw invalidInput(problems, 'Put the files themselves where they are to be read from.');
 }
 
 async function render(folders: readonly string[], renderers: readonly Renderer[], options: ReadOptions) {
@@ -64,13 +81,14 @@ function visit(walk: Walk, one: string): boolean {
 
 /** Manifests from the file system. */
 export function fileSource(options: FileSourceOptions): ManifestSource {
-  const { renderers, limits = usualLimits } = options;
+  const { renderers, limits = usualLimits, boundary } = options;
   return {
     async read(paths, reading) {
       const { signal } = reading;
       const marks = new Set(renderers.flatMap((renderer) => renderer.marks));
       const walk: Walk = { limits, texts: [], skipped: [], folders: [], marks, bytes: 0 };
       const expanded = expand(paths);
+      if (boundary !== undefined) refuse(expanded, boundary);
       let whole = expanded.length > 1;
       for (const one of expanded) {
         signal.throwIfAborted();

@@ -1,7 +1,8 @@
 // `node:fs/promises` loads streams and readline at once; this form of it only when something is rendered.
 import { existsSync, promises as files } from 'node:fs';
 import path from 'node:path';
-import { GateError } from '../../domain/error.js';
+import { GateError, invalidInput } from '../../domain/error.js';
+import type { Boundary } from '../../ports/boundary.js';
 import type { Commands } from '../../ports/commands.js';
 import type { ReadOptions, Renderer, SourceText } from '../../ports/manifest-source.js';
 
@@ -24,8 +25,23 @@ async function textOf(document: string, folder: string): Promise<SourceText> {
   return { ...rendered, origin: { file: file.split(path.sep).join('/'), text: await files.readFile(file, 'utf8') } };
 }
 
+/** Helm follows every link of a chart, wherever it leads, and prints what it finds there. */
+async function refuseLinksOut(folder: string, boundary: Boundary): Promise<void> {
+  const entries = await files.readdir(folder, { recursive: true, withFileTypes: true });
+  const problems = entries
+    .filter((entry) => entry.isSymbolicLink())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .filter((link) => !boundary.contains(link))
+    .map((link) => `${link} leads out of ${boundary.roots.join(' and ')}`);
+  if (problems.length > 0) throw invalidInput(problems, 'Put the files themselves into the chart.');
+}
+
 /** Folders with a chart, rendered by the helm binary with one set of values; one renderer a set. */
-export function helmRenderer(commands: Commands, { release, namespace, values }: HelmOptions): Renderer {
+export function helmRenderer(
+  commands: Commands,
+  { release, namespace, values }: HelmOptions,
+  boundary?: Boundary,
+): Renderer {
   return {
     marks: ['Chart.yaml'],
     async render(folder: string, { signal, values: given = [] }: ReadOptions) {
@@ -34,6 +50,7 @@ export function helmRenderer(commands: Commands, { release, namespace, values }:
           hint: 'Install helm.',
         });
       }
+      if (boundary !== undefined) await refuseLinksOut(folder, boundary);
       const args = [
         'template',
         release,

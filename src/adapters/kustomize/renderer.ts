@@ -3,11 +3,14 @@ import { promises as files } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GateError } from '../../domain/error.js';
+import type { Boundary } from '../../ports/boundary.js';
 import type { Commands } from '../../ports/commands.js';
 import type { ReadOptions, Renderer, SourceText } from '../../ports/manifest-source.js';
 
 const renderDeadlineMs = 60_000;
-const annotation = /^ +config\.kubernetes\.io\/origin: \|\n((?: {6,}.*\n?)+)/m;
+/** From `metadata:` on, the only such line that is no content of a text: there lines are further in. */
+const metadata = /^metadata:\n(?:[ ].*\n?|\n)*/m;
+const annotation = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6,}.*\n?)+)/m;
 const emptyAnnotations = /^ {2}annotations:\n(?! {4})/m;
 
 /** `kustomize build`, or the same in kubectl; whichever is at hand. */
@@ -36,22 +39,30 @@ async function withOverlay<T>(folder: string, act: (overlay: string) => Promise<
 }
 
 /** One document with the annotation taken out again, and the file that it came from. */
-async function textOf(document: string, folder: string, overlay: string): Promise<SourceText> {
-  const said = annotation.exec(document)?.[1] ?? '';
-  const text = document.replace(annotation, '').replace(emptyAnnotations, '');
+async function textOf(document: string, folder: string, overlay: string, boundary?: Boundary): Promise<SourceText> {
+  const said = annotation.exec(metadata.exec(document)?.[0] ?? '')?.[1] ?? '';
+  const text = document.replace(metadata, (part) => part.replace(annotation, '').replace(emptyAnnotations, ''));
   const relative = /^\s*(?:path|configuredIn): (.+)$/m.exec(said)?.[1];
   const rendered = { file: `${folder}/kustomization.yaml`, text };
   if (relative === undefined || said.includes('repo:')) return rendered;
   const file = path.resolve(overlay, relative);
+  if (boundary?.contains(file) === false) throw leadsOut(folder, file, boundary);
   const shown = path
     .join(folder, path.relative(await files.realpath(folder), file))
     .split(path.sep)
     .join('/');
-  return { ...rendered, origin: { file: shown, text: await files.readFile(file, 'utf8') } };
+  const origin = await files.readFile(file, 'utf8').catch(() => undefined);
+  return origin === undefined ? rendered : { ...rendered, origin: { file: shown, text: origin } };
+}
+
+function leadsOut(folder: string, file: string, { roots }: Boundary): GateError {
+  return new GateError('INPUT_INVALID', `${folder} takes objects from ${file}, outside of ${roots.join(' and ')}`, {
+    hint: 'Put the base into the checkout, or run where both are below the working directory.',
+  });
 }
 
 /** Folders with a kustomization, rendered by the binary at hand. Remote bases are fetched by it, not by us. */
-export function kustomizeRenderer(commands: Commands): Renderer {
+export function kustomizeRenderer(commands: Commands, boundary?: Boundary): Renderer {
   return {
     marks: ['kustomization.yaml', 'kustomization.yml', 'Kustomization'],
     async render(folder: string, { signal }: ReadOptions) {
@@ -70,7 +81,7 @@ export function kustomizeRenderer(commands: Commands): Renderer {
             },
           );
         }
-        return Promise.all(stdout.split(/^---\n/m).map((one) => textOf(one, folder, overlay)));
+        return Promise.all(stdout.split(/^---\n/m).map((one) => textOf(one, folder, overlay, boundary)));
       });
     },
   };

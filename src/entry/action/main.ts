@@ -5,7 +5,9 @@ import { githubPublisher } from '../../adapters/github/publisher.js';
 import { GateError, invalidInput } from '../../domain/error.js';
 import type { Report } from '../../domain/report.js';
 import { type StageName, stageNames } from '../../domain/stage.js';
+import type { Territory } from '../../domain/territory.js';
 import { exitCodes } from '../../domain/verdict.js';
+import type { Boundary } from '../../ports/boundary.js';
 import { firstOutputs } from '../../reports/outputs.js';
 import { reap } from '../../teardown.js';
 import { bundleFile } from '../bundles.js';
@@ -17,8 +19,10 @@ import { runGate } from '../gate.js';
 import { didYouMean } from '../inputs/nearest.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
+import { assertWithin, boundaryOf, doorPaths } from '../named-paths.js';
 import { openSession, type Session, toolWishes } from '../session.js';
 import { StageLogs } from '../stage-logs.js';
+import { workflowTerritory } from '../territories.js';
 import { packageVersion } from '../version.js';
 import { actionInputs, type OwnInputs } from './inputs.js';
 import { makeKnown } from './publishing.js';
@@ -33,12 +37,14 @@ export async function main(): Promise<void> {
   let session = openSession(process.env);
   core.setOutput('run', session.run);
   try {
-    const spec = specOf(own, given);
+    const territory = workflowTerritory(process.env);
+    const spec = specOf(own, given, territory);
+    const boundary = boundaryOf({ spec, folder: own.folder, given }, territory);
     session = openSession(process.env, session.run, toolWishes(spec.tools, own.folder));
     const { signal, dispose } = cancellation(() => undefined);
     await reapLost(session);
     if (spec.cluster.keep) await session.tools.journal.keep(session.run);
-    const report = await found(spec, own, session, signal).finally(dispose);
+    const report = await found(spec, own, session, signal, boundary).finally(dispose);
     process.exitCode = await makeKnown(report, spec, own.folder, session, publisher);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
@@ -57,13 +63,20 @@ async function reapLost({ clean, scratch, tools }: Session): Promise<void> {
 }
 
 /** What the gate found out, or, where nothing is to be judged, what an earlier run did. */
-async function found(spec: GateSpec, own: OwnInputs, session: Session, signal: AbortSignal): Promise<Report> {
+async function found(
+  spec: GateSpec,
+  own: OwnInputs,
+  session: Session,
+  signal: AbortSignal,
+  boundary: Boundary,
+): Promise<Report> {
   const { run, scratch, tools } = session;
   if (spec.promote.publishOnly) return readOnly(spec.promote.reports, own.folder);
   const host = {
     run,
     version: packageVersion,
     folder: own.folder,
+    boundary,
     scratch,
     env: process.env,
     logs: new StageLogs(workflowSink, session.clean),
@@ -73,7 +86,13 @@ async function found(spec: GateSpec, own: OwnInputs, session: Session, signal: A
   return runGate(spec, host, tools, signal);
 }
 
-function specOf({ folder, config, stage }: OwnInputs, given: Readonly<Record<string, string>>): GateSpec {
+/** The folder and the configuration are looked at before anything in them is read. */
+function specOf(
+  { folder, config, stage }: OwnInputs,
+  given: Readonly<Record<string, string>>,
+  territory: Territory,
+): GateSpec {
+  assertWithin(doorPaths({ folder, config }), territory);
   const file = configFile(folder, config === '' ? undefined : config);
   const spec = parseOptions({ ...(file === undefined ? {} : { config: file }), given });
   return stage === '' ? spec : upTo(stage, spec);

@@ -8,7 +8,9 @@ import { configFile } from '../config-file.js';
 import type { GateSpec } from '../inputs/spec.js';
 import { usualSpec } from '../inputs/usual.js';
 import { type LintRun, lintOnly } from '../lint-only.js';
+import { boundaryOf } from '../named-paths.js';
 import { lintSpec } from '../specs.js';
+import { shellTerritory } from '../territories.js';
 import { mend } from './mending.js';
 import type { Asked } from './program.js';
 
@@ -20,6 +22,10 @@ export async function lintCommand(asked: Asked): Promise<number> {
   const folder = onlyFolder(operands);
   const spec = await specOf(asked, folder);
   const paths = folder === undefined ? { paths: operands } : {};
+  const asking = { spec, folder: folder ?? '.', given: asked.given };
+  const checkout = boundaryOf(asking, shellTerritory(asking.folder));
+  // Files and patterns that are typed may be anywhere.
+  const boundary = folder === undefined ? undefined : checkout;
   const asStage = {
     ...lintSpec(
       folder === undefined ? { ...spec, manifests: ['-'] } : spec,
@@ -28,7 +34,7 @@ export async function lintCommand(asked: Asked): Promise<number> {
     ),
     ...paths,
   };
-  const judge = () => lintOnly(asStage, spec.service ?? folder ?? 'input', new AbortController().signal);
+  const judge = () => lintOnly(asStage, spec.service ?? folder ?? 'input', new AbortController().signal, boundary);
   const run = own['fix'] === true ? await mended(judge) : await judge();
   process.stdout.write(await rendered(String(own['format'] ?? 'text'), run));
   return exitCodes[run.decision];

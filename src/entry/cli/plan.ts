@@ -6,7 +6,9 @@ import { exitCodes } from '../../domain/verdict.js';
 import { configFile } from '../config-file.js';
 import { parseOptions } from '../inputs/parse.js';
 import { lintOnly } from '../lint-only.js';
+import { boundaryOf } from '../named-paths.js';
 import { lintSpec } from '../specs.js';
+import { shellTerritory } from '../territories.js';
 import type { Asked } from './program.js';
 import { scalingFacts } from './scaling-facts.js';
 
@@ -23,10 +25,12 @@ export async function planCommand(asked: Asked): Promise<number> {
     given: asked.given,
     label: (name) => `--${name}`,
   });
+  const boundary = boundaryOf({ spec, folder, given: asked.given }, shellTerritory(folder));
   const { decision, output } = await lintOnly(
     lintSpec(spec, folder, spec.namespace ?? 'default'),
     spec.service ?? folder,
     new AbortController().signal,
+    boundary,
   );
   const plans = scalingFacts(output.manifests).map(
     ({ hpa, workload }): Plan =>

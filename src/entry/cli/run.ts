@@ -11,9 +11,11 @@ import { configFile } from '../config-file.js';
 import { runGate } from '../gate.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
+import { boundaryOf } from '../named-paths.js';
 import { writeReports } from '../report-files.js';
 import { openSession, toolWishes } from '../session.js';
 import { StageLogs } from '../stage-logs.js';
+import { shellTerritory } from '../territories.js';
 import { packageVersion } from '../version.js';
 import { plainLog } from './plain-log.js';
 import type { Asked } from './program.js';
@@ -23,6 +25,7 @@ import { terminalSink } from './terminal.js';
 export async function gateCommand(asked: Asked): Promise<number> {
   const folder = asked.operands[0] ?? '.';
   const spec = specOf(asked, folder);
+  const boundary = boundaryOf({ spec, folder, given: asked.given }, shellTerritory(folder));
   const session = openSession(process.env, undefined, toolWishes(spec.tools, folder));
   const { run, scratch, tools } = session;
   const out = process.stdout;
@@ -36,6 +39,7 @@ export async function gateCommand(asked: Asked): Promise<number> {
     run,
     version: packageVersion,
     folder,
+    boundary,
     scratch,
     env: process.env,
     logs,

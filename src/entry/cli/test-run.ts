@@ -5,6 +5,8 @@ import { invalidInput } from '../../domain/error.js';
 import { configFile } from '../config-file.js';
 import { parseOptions } from '../inputs/parse.js';
 import type { GateSpec } from '../inputs/spec.js';
+import { boundaryOf } from '../named-paths.js';
+import { shellTerritory } from '../territories.js';
 import type { Asked } from './program.js';
 
 /** What a ConfigMap takes, in bytes, with room for its own fields. */
@@ -19,6 +21,7 @@ export async function testRunCommand(asked: Asked): Promise<number> {
     given: asked.given,
     label: (name) => `--${name}`,
   });
+  boundaryOf({ spec, folder, given: asked.given }, shellTerritory(folder));
   process.stdout.write(`${JSON.stringify(manifestOf(spec, folder, asked.own), null, 2)}\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
 /** What a value may be. The parser, the JSON Schema, action.yml, the flags and the docs are all made from this. */
 export type Kind =
-  | { readonly type: 'text'; readonly shape?: Shape }
+  | { readonly type: 'text'; readonly shape?: Shape; readonly names?: PathSort }
   | { readonly type: 'integer' | 'number'; readonly min: number; readonly max: number }
   | { readonly type: 'boolean' }
   | { readonly type: 'duration'; readonly unit: DurationUnit }
@@ -8,6 +8,12 @@ export type Kind =
   | { readonly type: 'list'; readonly of: Kind }
   | { readonly type: 'map'; readonly of: Kind }
   | RecordKind;
+
+/**
+ * A text that names a file or a folder. What belongs to the service has to be in the checkout; what belongs to the machine
+ * (a kubeconfig, a folder of tools) may be anywhere, where a person names it.
+ */
+export type PathSort = 'path' | 'machine-path';
 
 /** Unit of the number in the spec; people write `90s`, `5m` or `500ms`. */
 export type DurationUnit = 'seconds' | 'milliseconds';
@@ -54,6 +60,20 @@ export function text(description: string): Option<string | undefined>;
 export function text(description: string, value: string): Option<string>;
 export function text(description: string, value?: string): Option<string | undefined> {
   return { kind: { type: 'text' }, description, default: value };
+}
+
+export const pathKind: Kind = { type: 'text', names: 'path' };
+
+/** A file or a folder; relative ones are below the folder of the service. */
+export function file(description: string): Option<string | undefined>;
+export function file(description: string, value: string): Option<string>;
+export function file(description: string, value?: string): Option<string | undefined> {
+  return { kind: pathKind, description, default: value };
+}
+
+/** The same, of the machine. */
+export function machineFile(description: string): Option<string | undefined> {
+  return { kind: { type: 'text', names: 'machine-path' }, description, default: undefined };
 }
 
 export function shaped(shape: Shape, description: string): Option<string | undefined>;

@@ -1,4 +1,4 @@
-import { boolean, choice, duration, integer, list, shaped, text } from '../option.js';
+import { boolean, choice, duration, file, integer, list, machineFile, shaped, text } from '../option.js';
 import { clusterName, kubernetesVersion } from './shapes.js';
 
 /** Options of `cluster:`, for the stage provision. */
@@ -8,7 +8,7 @@ export const clusterOptions = {
     'Make a kind cluster, or take an existing one; `existing` where a kubeconfig or context is given.',
     'kind',
   ),
-  kubeconfig: text('Kubeconfig of the existing cluster. Without it: KUBECONFIG.'),
+  kubeconfig: machineFile('Kubeconfig of the existing cluster. Without it: KUBECONFIG.'),
   context: text('Context of the kubeconfig. Without it: its current one.'),
   ingress: text('Where the ingress of an existing cluster answers, such as http://127.0.0.1:8080.'),
   name: shaped(clusterName, 'Name of the kind cluster. Without it: derived from the run.'),
@@ -32,6 +32,6 @@ export const clusterOptions = {
     true,
   ),
   strict: boolean('Change nothing to be quick in CI: no shortened clocks, no altered behaviour.', false),
-  kindConfig: text('Configuration file of kind; the gate merges its own needs into it.'),
+  kindConfig: file('Configuration file of kind; the gate merges its own needs into it.'),
   timeoutSeconds: duration('seconds', 'Deadline for a cluster that is proven ready.', 300),
 } as const;

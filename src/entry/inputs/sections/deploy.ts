@@ -1,4 +1,4 @@
-import { duration, integer, list, map, type RecordKind, shaped, text } from '../option.js';
+import { duration, integer, list, map, pathKind, type RecordKind, shaped, text } from '../option.js';
 import { urlPath } from './shapes.js';
 
 /** Where the value of a Secret's key comes from; the value itself is never in a config. */
@@ -19,7 +19,7 @@ const origin: RecordKind = {
   exactlyOne: true,
   fields: {
     env: { kind: { type: 'text' }, required: false, description: 'Environment variable that holds the value.' },
-    file: { kind: { type: 'text' }, required: false, description: 'File that holds the value.' },
+    file: { kind: pathKind, required: false, description: 'File that holds the value.' },
     generate: {
       kind: { type: 'integer', min: 8, max: 256 },
       required: false,

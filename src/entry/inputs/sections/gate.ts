@@ -1,12 +1,12 @@
 import { stageNames } from '../../../domain/stage.js';
-import { duration, list, shaped, text } from '../option.js';
+import { duration, list, pathKind, shaped, text } from '../option.js';
 import { dnsLabel } from './shapes.js';
 
 /** Options of the whole gate: top-level keys of scale-gate.yml. */
 export const gateOptions = {
   service: shaped(dnsLabel, 'Name of the service. Without it: the Deployment that an HPA scales, else the folder.'),
   manifests: list<string>(
-    { type: 'text' },
+    pathKind,
     'Manifest files and folders, relative to the folder. Without it: k8s/, manifests/, deploy/ or the YAML files of the folder.',
     [],
   ),

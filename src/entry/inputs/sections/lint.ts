@@ -1,5 +1,5 @@
 import { requirements } from '../../../domain/requirement.js';
-import { choice, type Field, list, map, type Option, type RecordKind, text } from '../option.js';
+import { choice, type Field, file, list, map, type Option, pathKind, type RecordKind } from '../option.js';
 import { kubernetesVersion } from './shapes.js';
 
 type Severity = 'error' | 'warning' | 'note';
@@ -135,24 +135,24 @@ export const lintOptions = {
   ),
   ignore: list<LintIgnore>(ignore, 'Findings to ignore, each with its reason.', []),
   locked: list<string>({ type: 'text' }, 'Rules that nothing may ignore or soften.', []),
-  base: text(
+  base: file(
     'Folder of the service before the change, a checkout of the base commit: what it has already blocks nobody.',
   ),
   definitions: list<string>(
-    { type: 'text' },
+    pathKind,
     'Files or folders of CustomResourceDefinitions; custom resources are judged by them, as by those in the manifests.',
     [],
   ),
   helmValues: map<readonly string[]>(
-    { type: 'list', of: { type: 'text' } },
+    { type: 'list', of: pathKind },
     'Sets of value files for Helm, by name. Each is rendered and judged; the first is the one that is deployed.',
   ),
   overlays: list<string>(
-    { type: 'text' },
+    pathKind,
     'Kustomize overlays in place of `manifests`, each judged by itself; the first is the one that is deployed.',
     [],
   ),
-  known: text(
+  known: file(
     'File that names findings by their fingerprints: a report of this tool in JSON or SARIF. They block nobody.',
   ),
   failOn: choice(['error', 'warning'], 'Severity from which a finding is a reject.', 'error'),

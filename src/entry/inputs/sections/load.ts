@@ -1,4 +1,16 @@
-import { boolean, choice, duration, integer, list, map, number, type RecordKind, shaped, text } from '../option.js';
+import {
+  boolean,
+  choice,
+  duration,
+  file,
+  integer,
+  list,
+  map,
+  number,
+  type RecordKind,
+  shaped,
+  text,
+} from '../option.js';
 import { threshold, urlPath } from './shapes.js';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -58,7 +70,7 @@ export const loadOptions = {
   idleSeconds: duration('seconds', 'Idle control before the load, in which the autoscaler must not scale.', 15),
   maxRate: number(anyRate, 'Arrivals a second that calibration never exceeds. Without it: what the generator can do.'),
   engine: choice(['built-in', 'k6'], 'Generator of the load.', 'built-in'),
-  k6Script: text('k6 script to run in place of the built-in profile.'),
+  k6Script: file('k6 script to run in place of the built-in profile.'),
   scaleDown: boolean('Wait until the autoscaler is back at where it began.', true),
   timeoutSeconds: duration('seconds', 'Deadline for idle control, load and cool-down together.', 600),
 } as const;

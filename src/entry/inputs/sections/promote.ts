@@ -1,9 +1,9 @@
-import { boolean, list } from '../option.js';
+import { boolean, list, pathKind } from '../option.js';
 
 /** Options of `promote:`. */
 export const promoteOptions = {
   reports: list<string>(
-    { type: 'text' },
+    pathKind,
     'Files report.json of earlier jobs to decide over. Without it: what this run found out.',
     [],
   ),

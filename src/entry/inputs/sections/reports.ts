@@ -1,10 +1,10 @@
-import { boolean, list, text } from '../option.js';
+import { boolean, file, list } from '../option.js';
 
 export const reportFormats = ['json', 'html', 'summary', 'junit', 'sarif', 'comment', 'timeline'] as const;
 
 /** Options of `reports:`. */
 export const reportsOptions = {
-  folder: text('Folder for the report files, relative to the folder of the run.', '.scale-gate/reports'),
+  folder: file('Folder for the report files, relative to the folder of the run.', '.scale-gate/reports'),
   formats: list<(typeof reportFormats)[number]>({ type: 'choice', values: reportFormats }, 'Reports to write.', [
     ...reportFormats,
   ]),

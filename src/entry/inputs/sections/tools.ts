@@ -1,9 +1,9 @@
-import { shaped, text } from '../option.js';
+import { machineFile, shaped } from '../option.js';
 import { mirrorOrigin, toolVersion } from './shapes.js';
 
 /** Options of `tools:`, for `kind` and `kubectl` where the PATH has none, or another version is wanted. */
 export const toolsOptions = {
-  folder: text(
+  folder: machineFile(
     'Folder with `kind` and `kubectl`, for machines without the internet: nothing is downloaded. They are verified like a download.',
   ),
   mirror: shaped(mirrorOrigin, 'Host with the same paths as the origins of kind and kubectl, to download them from.'),
