@@ -1,17 +1,102 @@
-import { enableCompileCache } from 'node:module';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire, enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { Script } from 'node:vm';
+import type { commandLine } from './command-line.js';
+
+// The door of dist/cli. It is built by itself and loads the bundle beside it, so it may import nothing but Node.
 
 /** Of sysexits. */
 const EX_SOFTWARE = 70;
+/** Digest of the bundle, put here by scripts/build.mjs: V8 compares no more of a source than its length. */
+const bundle = 'unbuilt';
+const cacheFolder = path.join(homedir(), '.cache', 'scale-gate');
+const load = createRequire(import.meta.url);
 
-// V8's code of this program, kept in the user's own folder: the next start need not compile it again. It holds what is
-// loaded from here on, so everything else is behind this import. Where the folder cannot be written, nothing is kept.
-enableCompileCache(path.join(homedir(), '.cache', 'scale-gate'));
-const { commandLine } = await import('./command-line.js');
+/** A piece of the bundle, and the code that V8 made of it in an earlier run; undefined where there is none that fits. */
+interface Piece {
+  readonly file: string;
+  readonly cache: string;
+  readonly code: Buffer | undefined;
+}
+
+function pieceOf(name: string): Piece {
+  const cache = path.join(cacheFolder, `${name}-${process.version}-${process.arch}`);
+  const file = path.join(import.meta.dirname, name);
+  try {
+    const kept = readFileSync(cache);
+    const fits = kept.toString('latin1', 0, bundle.length) === bundle;
+    return { file, cache, code: fits ? kept.subarray(bundle.length) : undefined };
+  } catch {
+    return { file, cache, code: undefined };
+  }
+}
+
+/** Compiles all functions of a piece, not just those that this run calls, and keeps them; undefined where they cannot be kept. */
+function compiledWhole(source: string, { file, cache }: Piece): Script | undefined {
+  const draft = `${cache}.${process.pid}`;
+  try {
+    mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, '', { mode: 0o600 });
+    const script = eagerly(() => new Script(source, { filename: file }));
+    writeFileSync(draft, Buffer.concat([Buffer.from(bundle), script.createCachedData()]));
+    renameSync(draft, cache);
+    return script;
+  } catch {
+    return undefined;
+  }
+}
+
+/** V8 takes code only under the flags under which it was made, so they are as ever before the code is asked for. */
+function eagerly<T>(compile: () => T): T {
+  const { setFlagsFromString } = load('node:v8') as typeof import('node:v8');
+  setFlagsFromString('--no-lazy');
+  try {
+    return compile();
+  } finally {
+    setFlagsFromString('--lazy');
+  }
+}
+
+function scriptOf(name: string): Script {
+  const piece = pieceOf(name);
+  // The build writes it in ASCII, which is read and kept as it is.
+  const text = readFileSync(piece.file, 'latin1');
+  const source = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+  if (piece.code !== undefined) {
+    const script = new Script(source, { filename: piece.file, cachedData: piece.code });
+    if (script.cachedDataRejected !== true) return script;
+  }
+  return compiledWhole(source, piece) ?? new Script(source, { filename: piece.file });
+}
+
+const loaded = new Map<string, object>();
+
+/** What `require` does, for pieces of the bundle with the code that was kept of them. */
+function loadKept(id: string): object {
+  if (!id.startsWith('./')) return load(id);
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  const [name, module] = [id.slice(2), { exports: {} }];
+  const file = path.join(import.meta.dirname, name);
+  scriptOf(name).runInThisContext()(module.exports, loadKept, module, file, import.meta.dirname);
+  loaded.set(id, module.exports);
+  return module.exports;
+}
+
+/** For `lint`, which somebody waits for at every change, our own cache; Node's, which holds what runs at the start, for the rest. */
+function loadBundle(): { readonly commandLine: typeof commandLine } {
+  const entry = './command-line.cjs';
+  if (process.argv[2] === 'lint') return loadKept(entry) as ReturnType<typeof loadBundle>;
+  enableCompileCache(cacheFolder);
+  return load(entry);
+}
 
 // A bug of ours shows its stack, and is no verdict: Node's own exit code for it would be that of a reject.
-process.exitCode = await commandLine(process.argv).catch((bug: unknown) => {
-  console.error(bug);
-  return EX_SOFTWARE;
-});
+process.exitCode = await loadBundle()
+  .commandLine(process.argv)
+  .catch((bug: unknown) => {
+    console.error(bug);
+    return EX_SOFTWARE;
+  });

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const source = readFileSync('src/entry/cli/main.ts', 'utf8');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sg-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A bundle as the build makes it: the door with a digest, a piece, and a second piece that is loaded later. */
+function bundleOf(name: string, digest: string, said: string): string {
+  const at = path.join(folder, name);
+  mkdirSync(at, { recursive: true });
+  const door = stripTypeScriptTypes(source).replace("'unbuilt'", `'${digest}'`);
+  writeFileSync(path.join(at, 'index.mjs'), door);
+  const entry =
+    'exports.commandLine = async (argv) => { const { say } = require("./1.cjs"); say(argv[2]); return 3; };';
+  writeFileSync(path.join(at, 'command-line.cjs'), entry);
+  writeFileSync(path.join(at, '1.cjs'), `exports.say = (word) => console.log(word, ${JSON.stringify(said)});`);
+  return path.join(at, 'index.mjs');
+}
+
+function run(door: string, word: string, home: string) {
+  const env = { ...process.env, HOME: home, NODE_OPTIONS: '', NODE_COMPILE_CACHE: '' };
+  const { stdout, status } = spawnSync(process.execPath, [door, word], { encoding: 'utf8', env });
+  return { said: stdout.trim(), status };
+}
+
+const homeOf = (name: string): string => path.join(folder, name);
+const kept = (home: string): readonly string[] =>
+  readdirSync(path.join(home, '.cache', 'scale-gate')).map((name) => name.split('-v')[0] ?? name);
+
+describe('the door of the command line', () => {
+  test('loads nothing but what is part of Node and of its start', () => {
+    const imported = [...source.matchAll(/^import (?!type )[^;]*?from '([^']+)'/gm)].map(([, name]) => name);
+    expect(imported).toEqual(['node:fs', 'node:module', 'node:os', 'node:path', 'node:vm']);
+  });
+
+  test('has a place for the digest that the build puts there', () => {
+    expect(source.split("'unbuilt'")).toHaveLength(2);
+  });
+
+  test('gives the exit code of the bundle, with code kept and without', () => {
+    const [door, home] = [bundleOf('one', 'aaaaaaaaaaaaaaaa', 'first'), homeOf('home-one')];
+    const runs = [1, 2].map(() => run(door, 'lint', home));
+    expect(runs).toEqual(Array.from({ length: 2 }, () => ({ said: 'lint first', status: 3 })));
+    expect(kept(home).toSorted()).toEqual(['1.cjs', 'command-line.cjs']);
+  });
+
+  test('takes no kept code of another bundle, though sources are of one length', () => {
+    const home = homeOf('home-two');
+    expect(run(bundleOf('two', 'aaaaaaaaaaaaaaaa', 'older'), 'lint', home).said).toBe('lint older');
+    expect(run(bundleOf('two', 'bbbbbbbbbbbbbbbb', 'newer'), 'lint', home).said).toBe('lint newer');
+  });
+
+  test('passes over what V8 does not take, and mends it', () => {
+    const [door, home] = [bundleOf('three', 'aaaaaaaaaaaaaaaa', 'whole'), homeOf('home-three')];
+    run(door, 'lint', home);
+    const cache = path.join(home, '.cache', 'scale-gate');
+    const files = readdirSync(cache).map((name) => path.join(cache, name));
+    for (const file of files) writeFileSync(file, readFileSync(file).subarray(0, 60));
+    expect(run(door, 'lint', home).said).toBe('lint whole');
+    expect(files.every((file) => readFileSync(file).length > 60)).toBe(true);
+  });
+
+  test('needs no folder to keep code in', () => {
+    const home = homeOf('a-file');
+    writeFileSync(home, '');
+    expect(run(bundleOf('four', 'aaaaaaaaaaaaaaaa', 'anyway'), 'lint', home).said).toBe('lint anyway');
+  });
+
+  test("leaves other commands to Node's own cache", () => {
+    const home = homeOf('home-five');
+    expect(run(bundleOf('five', 'aaaaaaaaaaaaaaaa', 'said'), 'run', home).said).toBe('run said');
+    expect(kept(home)).not.toContain('command-line.cjs');
+  });
+});
