@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { clientLosses } from '../../../src/stages/redis/client-losses.js';
 import { adviceFrom, clientReport } from '../../../src/stages/redis/client-report.js';
 import { type EventRecord, judgeEvent, limitsOf } from '../../../src/stages/redis/event.js';
 import type { Account, Losses } from '../../../src/stages/redis/ledger.js';
@@ -157,6 +158,41 @@ describe('the report on the client', () => {
     });
     expect(clientReport(spec, [event()]).judgements[0]?.verdict).toBe('pass');
     expect(clientReport(spec, [event({ app: { ...quiet, sent: 0 } })]).judgements[0]?.verdict).toBe('inconclusive');
+  });
+});
+
+describe('acknowledged writes that the application alone lost', () => {
+  const lostApp = { ...none, lost: 341, windowMs: 10_200 };
+  const hung = event({ lostApp }, { behaviour: 'hang' });
+  const options = { maxRedirections: 200 };
+
+  test("ioredis' defaults are advised about, with both numbers and the option to change", () => {
+    const { judgements, notes } = clientLosses(defaultRedisSpec, [event(), hung]);
+    expect(judgements).toEqual([]);
+    expect(notes[0]?.text).toMatch(
+      /a hang of redis-0 lost 341 of 300 writes acknowledged to the application's client, over 10\.20 s, and 0 of 300 .*Set commandTimeout below cluster-node-timeout \(5000 ms\)/,
+    );
+    expect(clientLosses(defaultRedisSpec, [event()]).notes).toEqual([]);
+  });
+
+  test.each<[string, EventRecord[], string[]]>([
+    ['lost', [hung], ['fail']],
+    ['kept', [event()], ['pass']],
+    ['nothing acknowledged', [event({ lostApp: { ...none, acked: 0 } })], ['inconclusive']],
+    // What raw connections lose as well is the servers' fault, and said of them.
+    ['the servers lost too', [event({ lost: { ...none, lost: 1 }, lostApp })], []],
+    ['nobody could read it back', [event({ lost: { ...none, unread: 1 }, lostApp })], []],
+    ['no raw write to compare', [event({ lost: { ...none, acked: 0 }, lostApp })], []],
+  ])("the application's own options are judged: %s", (_, events, verdicts) => {
+    const { judgements } = clientLosses({ ...defaultRedisSpec, appOptions: options }, events);
+    expect(judgements.map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+
+  test('where commands have a time limit already, WAIT is what is left', () => {
+    const spec = { ...defaultRedisSpec, appOptions: { commandTimeout: 1000 } };
+    expect(clientLosses(spec, [hung]).judgements[0]?.findings[0]?.remedy).toBe(
+      'Write with WAIT 1 what must not be lost.',
+    );
   });
 });
 
