@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { StageReport } from '../domain/report.js';
 import type { StageContext, StageResult } from '../domain/stage.js';
+import type { Manifest } from '../manifests/manifest.js';
 import { type ServiceFacts, serviceFacts } from '../manifests/service-facts.js';
 import { type Parts, type Prepared, prepare } from '../pipeline.js';
 import type { Cluster } from '../ports/cluster-provider.js';
@@ -9,11 +10,13 @@ import type { Release, SecretSpec } from '../stages/deploy/spec.js';
 import type { LintOutput } from '../stages/lint/lint.js';
 import type { LoadOutput } from '../stages/load/spec.js';
 import type { RedisOutput } from '../stages/redis/stage.js';
+import { comparisonSpec, hasBaseline, requireWorkload } from './baseline.js';
 import { existingCluster } from './existing-cluster.js';
 import type { Host } from './host.js';
 import type { GateSpec } from './inputs/spec.js';
 import { readKindConfig } from './kind-config.js';
 import { clusterShape, loadSeconds } from './lint-policy.js';
+import { manifestPaths } from './manifest-folders.js';
 import { loadData, redisData } from './report-data.js';
 import { timelinePath } from './report-files.js';
 import { collectedEarlier, requiredStages, type Seen, stagesToRun, subjectOf } from './run-facts.js';
@@ -34,6 +37,7 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
   readonly #secrets: readonly SecretSpec[];
   readonly #seen: Seen;
   #namespace: string;
+  #before: readonly Manifest[] | undefined;
 
   constructor(spec: GateSpec, host: Host, wiring: Wiring, secrets: readonly SecretSpec[], seen: Seen) {
     this.#spec = spec;
@@ -64,10 +68,24 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
       ...(seconds === undefined ? {} : { loadSeconds: seconds }),
     };
     const prepared = prepare(this.#wiring.lint(this.#namespace), spec, ({ diagnostics }) => ({ diagnostics }));
-    return after(prepared, ({ output }) => {
+    const seen = after(prepared, ({ output }) => {
       this.#seen.lint = output;
       this.#namespace = namespaceOf(this.#spec, factsOf(output), this.#host.folder);
     });
+    return this.load !== undefined && hasBaseline(this.#spec) ? this.#withBaseline(seen) : seen;
+  }
+
+  /** The baseline is read before there is a cluster: what cannot be compared is said before it costs minutes. */
+  #withBaseline(lint: Prepared<LintOutput>): Prepared<LintOutput> {
+    const run = async (context: StageContext): Promise<StageResult<LintOutput>> => {
+      const { baseline } = this.#spec.load;
+      const paths = baseline && manifestPaths(path.resolve(this.#host.folder, baseline), this.#spec.manifests);
+      const result = await lint.run(context);
+      this.#before = paths ? await this.#wiring.manifests(paths, this.#namespace, context.signal) : undefined;
+      requireWorkload(result.output.manifests, this.#before);
+      return result;
+    };
+    return { ...lint, run };
   }
 
   prepare(cluster: Cluster, context: StageContext): Promise<void> {
@@ -108,11 +126,14 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
   }
 
   #load(lint: LintOutput, cluster: Cluster): Prepared<LoadOutput> {
-    const run = async (context: StageContext): Promise<StageResult<LoadOutput>> =>
-      (await this.#wiring.load(cluster, timelinePath(this.#spec, this.#host.folder))).run(
-        loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace, this.#host.folder),
-        context,
-      );
+    const { folder } = this.#host;
+    const run = async (context: StageContext): Promise<StageResult<LoadOutput>> => {
+      const stage = await this.#wiring.load(cluster, timelinePath(this.#spec, folder));
+      const comparison = hasBaseline(this.#spec)
+        ? comparisonSpec(this.#spec, lint.manifests, this.#before, cluster, this.#namespace)
+        : null;
+      return stage.run(loadSpec(this.#spec, factsOf(lint), cluster, this.#namespace, folder, comparison), context);
+    };
     return { name: 'load', run, data: loadData };
   }
 

@@ -94,7 +94,7 @@ export function provisionSpec(
   facts: ServiceFacts,
   kindConfig: ProvisionSpec['config'],
 ): ProvisionSpec {
-  const { cluster, deploy, redis } = spec;
+  const { cluster, deploy, redis, load } = spec;
   const quick = cluster.quickClocks && !cluster.strict;
   const replaced = facts.images.map((image) => deploy.images[image] ?? image);
   return {
@@ -109,6 +109,7 @@ export function provisionSpec(
     images: [
       ...new Set([
         ...(cluster.images.length > 0 ? cluster.images : replaced),
+        ...Object.values(load.baselineImages),
         ...(redis.mode === 'create' ? [redis.image] : []),
         ...(redis.mode === 'off' ? [] : [redis.probeImage]),
       ]),

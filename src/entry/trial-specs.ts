@@ -69,6 +69,7 @@ export function loadSpec(
   cluster: Cluster,
   namespace: string,
   folder: string,
+  comparison: LoadSpec['comparison'] = null,
 ): LoadSpec {
   const autoscaler = autoscalerOf(facts);
   return {
@@ -91,6 +92,7 @@ export function loadSpec(
     modified: [],
     setup: setupOf(cluster),
     writtenDownWindowSeconds: autoscaler.downWindowSeconds,
+    comparison,
   };
 }
 

@@ -19,6 +19,7 @@ import { processPulse } from '../adapters/node/pulse.js';
 import { timelineFile } from '../adapters/node/timeline-file.js';
 import { redactDeep } from '../domain/redaction.js';
 import type { Stage, StageContext } from '../domain/stage.js';
+import type { Manifest } from '../manifests/manifest.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { Diagnostics } from '../ports/diagnostics.js';
 import { deployStage } from '../stages/deploy/deploy.js';
@@ -54,6 +55,13 @@ export class Wiring {
   lint(namespace: string): Stage<LintSpec, LintOutput> {
     const { folder, boundary } = this.#host;
     return lintStage(lintPorts(this.#tools.commands, path.basename(path.resolve(folder)), namespace, boundary));
+  }
+
+  /** Objects of another state of the service, which are deployed and not judged. */
+  async manifests(paths: readonly string[], namespace: string, signal: AbortSignal): Promise<readonly Manifest[]> {
+    const ports = lintPorts(this.#tools.commands, path.basename(path.resolve(this.#host.folder)), namespace);
+    const { texts } = await ports.source.read(paths, { signal });
+    return texts.flatMap(({ file, text }) => ports.read(file, text).manifests);
   }
 
   provision(onUsable: (cluster: Cluster) => void): Stage<ProvisionSpec, Cluster> {
@@ -118,13 +126,15 @@ export class Wiring {
 
   /** @param timeline file for the run's timeline; undefined keeps none. */
   async load(cluster: Cluster, timeline: string | undefined): Promise<Stage<LoadSpec, LoadOutput>> {
+    const client = await this.client(cluster);
     return loadStage({
       ...(timeline === undefined
         ? {}
         : { timeline: timelineFile(timeline, (row) => redactDeep(row, this.#tools.redactor)) }),
       generator: httpGenerator(this.#host.bundle('load-worker')),
       scripted: k6Script(this.#tools.commands),
-      observer: kubernetesAutoscalerObserver(await this.client(cluster)),
+      observer: kubernetesAutoscalerObserver(client),
+      copies: { deployment: kubernetesDeployment(client), http: nodeHttpProbe },
       clock: systemClock,
       log: this.#host.logs.log('load'),
     });

@@ -111,7 +111,9 @@ function proveFaults({ from, to }: GateSpec['load'], offers: Offers): string[] {
 
 function engineFaults({ engine, k6Script }: GateSpec['load'], offers: Offers): string[] {
   if (engine === 'k6') {
-    return k6Script === undefined ? [`${place(offers, 'load-engine')} is k6; load.k6-script is missing`] : [];
+    const missing = k6Script === undefined ? [`${place(offers, 'load-engine')} is k6; load.k6-script is missing`] : [];
+    const baseline = ['load-baseline', 'load-baseline-images'];
+    return [...missing, ...idle(offers, baseline, 'load-engine', 'a script of k6 has no rate to hold equal')];
   }
   return idle(offers, ['load-k6-script'], 'load-engine', 'load.engine is built-in; say `engine: k6`');
 }

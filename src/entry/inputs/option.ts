@@ -88,8 +88,10 @@ export function integer(range: Range, description: string, value?: number): Opti
   return { kind: { type: 'integer', ...range }, description, default: value };
 }
 
-export function number(range: Range, description: string): Option<number | undefined> {
-  return { kind: { type: 'number', ...range }, description, default: undefined };
+export function number(range: Range, description: string): Option<number | undefined>;
+export function number(range: Range, description: string, value: number): Option<number>;
+export function number(range: Range, description: string, value?: number): Option<number | undefined> {
+  return { kind: { type: 'number', ...range }, description, default: value };
 }
 
 export function boolean(description: string, value: boolean): Option<boolean> {

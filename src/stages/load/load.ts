@@ -12,6 +12,7 @@ import { idleHolds, movesOf, noFlapping, reachedSize, scaledDown, scaledUp } fro
 import { scriptHeld } from './claims/script.js';
 import { decisionsReproduced } from './claims/shadow.js';
 import { slosHeld, slosOf } from './claims/slos.js';
+import { type Compared, compare } from './comparison/comparison.js';
 import { conduct } from './conduct.js';
 import { type Derived, derive } from './derived.js';
 import { markOf, type Recording } from './recording.js';
@@ -103,6 +104,7 @@ function outputOf(
   recording: Recording,
   spec: LoadSpec,
   { timeline, shadow, predicted, projection }: Derived,
+  { record }: Compared,
 ): LoadOutput {
   const { marks, aim, load } = recording;
   const start = marks.find(({ phase }) => phase === 'scaling')?.from;
@@ -125,6 +127,7 @@ function outputOf(
       start === undefined || first === undefined || last === undefined
         ? null
         : { first: (first.at - start) / 1000, last: (last.at - start) / 1000 },
+    comparison: record,
     downSeconds: end === undefined || down === undefined ? null : (down.at - end) / 1000,
   };
 }
@@ -145,6 +148,9 @@ export function loadStage(ports: LoadPorts): Stage<LoadSpec, LoadOutput> {
         ? `raise the load until ${spec.to ?? 'the maximum of'} replicas are ready${spec.scaleDown ? ', and wait until they are gone again' : ''}`
         : `keep the load for ${spec.durationSeconds} s`,
       `judge ${spec.thresholds.length} thresholds: ${spec.thresholds.join(', ')}`,
+      ...(spec.comparison == null
+        ? []
+        : [`hold it against ${spec.comparison.copies.baseline.images.join(', ')}, in turn at the same rate`]),
     ],
 
     async run(spec, context) {
@@ -153,10 +159,12 @@ export function loadStage(ports: LoadPorts): Stage<LoadSpec, LoadOutput> {
       const derived = derive(recording, spec);
       ports.timeline?.complete(derived.timeline);
       const see = witness(ports.clock);
+      const evidence = judge(recording, spec, derived).map(see);
+      const compared = await compare(recording, spec, ports, context);
       return {
-        evidence: judge(recording, spec, derived).map(see),
-        notes: notesOf(recording, spec, derived),
-        output: outputOf(recording, spec, derived),
+        evidence: [...evidence, ...compared.evidence.map(see)],
+        notes: [...notesOf(recording, spec, derived), ...compared.notes],
+        output: outputOf(recording, spec, derived, compared),
       };
     },
   };

@@ -11,6 +11,7 @@ import type { LoadGenerator, LoadPlan, LoadResult } from '../../ports/load-gener
 import type { Log } from '../../ports/log.js';
 import type { ScriptedLoad, ScriptRequest, ScriptResult } from '../../ports/scripted-load.js';
 import type { TimelineKeeper } from '../../ports/timeline-keeper.js';
+import type { ComparisonPorts, ComparisonRecord, ComparisonSpec } from './comparison/spec.js';
 import type { SloResult } from './slo.js';
 
 export interface LoadSpec {
@@ -45,6 +46,8 @@ export interface LoadSpec {
   readonly setup: ControllerSetup;
   /** behavior.scaleDown.stabilizationWindowSeconds of the manifest, where the one that runs was shortened. */
   readonly writtenDownWindowSeconds?: number | null | undefined;
+  /** Another version to hold the service against, after the proof; left out where there is none. */
+  readonly comparison?: ComparisonSpec | null | undefined;
 }
 
 export interface LoadPorts {
@@ -56,6 +59,8 @@ export interface LoadPorts {
   readonly log: Log;
   /** Keeps the timeline while the run lasts; absent where nobody wants it. */
   readonly timeline?: TimelineKeeper;
+  /** Puts a baseline beside the service; absent where none is asked for. */
+  readonly copies?: ComparisonPorts;
 }
 
 /** CPU cost by regression over probes: total CPU = load × cost + pods × idle. */
@@ -117,4 +122,6 @@ export interface LoadOutput {
   readonly predicted: Bands | null;
   /** What the same load means on production's clocks, and at twice the rate. */
   readonly projection: Projection | null;
+  /** What was measured of the baseline and of the candidate, in turn; null where they were not compared. */
+  readonly comparison: ComparisonRecord | null;
 }

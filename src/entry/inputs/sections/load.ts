@@ -69,6 +69,14 @@ export const loadOptions = {
   ),
   idleSeconds: duration('seconds', 'Idle control before the load, in which the autoscaler must not scale.', 15),
   maxRate: number(anyRate, 'Arrivals a second that calibration never exceeds. Without it: what the generator can do.'),
+  baseline: text(
+    'Folder of the service before the change, a checkout of the base commit: a copy of its workload is loaded in turn with one of the new, at the same rate, and the new must not be slower.',
+  ),
+  baselineImages: map<string>(
+    { type: 'text' },
+    'Images of the baseline: the one written in its manifests, the one to run. Without `baseline` it has the manifests of the service.',
+  ),
+  maxSlowdown: number({ min: 0.01, max: 10 }, "Share by which latency may be above the baseline's.", 0.1),
   engine: choice(['built-in', 'k6'], 'Generator of the load.', 'built-in'),
   k6Script: file('k6 script to run in place of the built-in profile.'),
   scaleDown: boolean('Wait until the autoscaler is back at where it began.', true),
