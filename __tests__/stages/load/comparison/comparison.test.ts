@@ -93,6 +93,7 @@ class Copies implements LoadGenerator {
           latency,
           service: latency,
           meanInFlight: (count * took) / (seconds * 1000),
+          unanswered: { atStart: 0, atEnd: 0 },
         });
       },
       snapshot: async () => {
