@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import { sha256 } from '../domain/digest.js';
 import type { Location } from '../domain/location.js';
+import { LateDiagnostic } from './late-diagnostic.js';
 import type { Json, JsonObject, Manifest, Path } from './manifest.js';
 import { requirementOf } from './requirement.js';
 
@@ -48,7 +49,7 @@ export function fingerprint(rule: string, object: string, path: string): string 
 
 export function diagnose(manifest: Manifest, finding: Finding): Diagnostic {
   const object = describeObject(manifest);
-  return {
+  const parts = {
     rule: finding.rule,
     severity: finding.severity,
     requirement: requirementOf(manifest.kind),
@@ -57,10 +58,8 @@ export function diagnose(manifest: Manifest, finding: Finding): Diagnostic {
     at: manifest.locate(finding.path, finding.what),
     object,
     related: [],
-    get fingerprint() {
-      return fingerprint(finding.rule, object, stablePath(manifest.value, finding.path));
-    },
   };
+  return new LateDiagnostic(parts, () => fingerprint(finding.rule, object, stablePath(manifest.value, finding.path)));
 }
 
 /** A finding about a stretch of a file that is no object. */

@@ -1,7 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Diagnostic, Severity } from '../../domain/diagnostic.js';
 import { sanitiseLine } from '../../domain/foreign-text.js';
-import { describeLocation } from '../../domain/location.js';
 import { exitCodes } from '../../domain/verdict.js';
 import type { Annotation } from '../../ports/publisher.js';
 import { configFile } from '../config-file.js';
@@ -11,10 +9,9 @@ import { type LintRun, lintOnly } from '../lint-only.js';
 import { boundaryOf } from '../named-paths.js';
 import { lintSpec } from '../specs.js';
 import { shellTerritory } from '../territories.js';
+import { findingsText } from './findings.js';
 import { mend } from './mending.js';
 import type { Asked } from './program.js';
-
-const styles: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '2' };
 
 /** `scale-gate lint [PATHS…]`: findings to standard output; exit 1 where one is a reject. */
 export async function lintCommand(asked: Asked): Promise<number> {
@@ -63,6 +60,10 @@ function onlyFolder(operands: readonly string[]): string | undefined {
   return !existsSync(first) || statSync(first).isDirectory() ? (/[*?{[]/.test(first) ? undefined : first) : undefined;
 }
 
+function isColored(): boolean {
+  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+}
+
 async function rendered(format: string, run: LintRun): Promise<string> {
   switch (format) {
     case 'json':
@@ -74,21 +75,8 @@ async function rendered(format: string, run: LintRun): Promise<string> {
     case 'github':
       return workflowCommands((await import('../../reports/annotations.js')).annotationsOf(run.report));
     default:
-      return findings(run.output.diagnostics, run.durationMs);
+      return findingsText(run.output.diagnostics, run.durationMs, isColored());
   }
-}
-
-function findings(diagnostics: readonly Diagnostic[], durationMs: number): string {
-  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  const style = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const lines = diagnostics.flatMap(({ at, severity, rule, message, remediation, related }) => [
-    `${sanitiseLine(describeLocation(at))}: ${style(styles[severity], severity)}: ${sanitiseLine(message)} [${rule}]`,
-    ...related.map((hop) => `    ${sanitiseLine(describeLocation(hop.at))}: ${sanitiseLine(hop.message)}`),
-    ...(severity === 'note' ? [] : [`    what to do: ${sanitiseLine(remediation)}`]),
-  ]);
-  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
-  const tail = `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes in ${durationMs} ms`;
-  return `${[...lines, tail].join('\n')}\n`;
 }
 
 /** Annotations as the runner reads them from a step's output. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Fix } from '../../domain/diagnostic.js';
 import type { Location } from '../../domain/location.js';
 import { asObject, dig } from '../../manifests/graph/json.js';
+import { LateDiagnostic } from '../../manifests/late-diagnostic.js';
 import { changeOf } from './change.js';
 import { fingerprintOf, stablePath } from './fingerprint.js';
 import { type Finding, type Lint, nameOf, type Place, type Rule } from './rule.js';
@@ -30,7 +31,7 @@ export function diagnosticOf(rule: Rule, finding: Finding, lint: Lint): Diagnost
   const { on, path, message } = finding;
   const namespace = lint.graph.namespaceOf(on);
   const fix: Fix | undefined = finding.change && changeOf(finding.change);
-  return {
+  const parts = {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
     requirement: rule.requirement,
@@ -39,10 +40,10 @@ export function diagnosticOf(rule: Rule, finding: Finding, lint: Lint): Diagnost
     at: finding.textLine ? lineWithin(finding, finding.textLine) : locate(finding, finding.what),
     object: `${on.kind}/${namespace}/${on.name}`,
     related: (finding.hops ?? []).map((one) => ({ message: one.message, at: locate(one) })),
-    get fingerprint() {
-      const [where, line] = [stablePath(on.value, path), finding.textLine ? message : ''];
-      return fingerprintOf(rule.id, on.apiVersion, on.kind, namespace, on.name, where, line);
-    },
     ...(fix ? { fix } : {}),
   };
+  return new LateDiagnostic(parts, () => {
+    const [where, line] = [stablePath(on.value, path), finding.textLine ? message : ''];
+    return fingerprintOf(rule.id, on.apiVersion, on.kind, namespace, on.name, where, line);
+  });
 }

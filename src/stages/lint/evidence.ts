@@ -34,8 +34,9 @@ export function evidenceOf(
   { rules, graph, at, failOn }: Judgement,
 ): readonly Evidence[] {
   const files = new Set(graph.manifests.map(({ file }) => file));
+  const byRequirement = Map.groupBy(diagnostics, ({ requirement }) => requirement);
   return requirements.flatMap(({ id, title }): Evidence[] => {
-    const own = diagnostics.filter(({ requirement }) => requirement === id);
+    const own = byRequirement.get(id) ?? [];
     const errors = own.filter(({ severity }) => severity === 'error' || severity === failOn);
     if (errors.length > 0) return errors.map((error) => failureOf(error, at));
     const judged = rules.filter(({ requirement }) => requirement === id).length;

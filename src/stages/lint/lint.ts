@@ -15,6 +15,7 @@ import { commentWaivers } from './policy/comment.js';
 import { containerAt } from './policy/container.js';
 import { overridden, rulesOf } from './policy/selection.js';
 import { configWaivers, waive } from './policy/waiving.js';
+import { ranked } from './ranking.js';
 import type { Lint, Rule } from './rule.js';
 import type { LintSettings } from './settings.js';
 import type { LintOutput, LintPorts, LintSpec, ReadResult } from './spec.js';
@@ -45,18 +46,6 @@ function readAll(texts: readonly NamedText[], read: LintPorts['read'], paths: re
 function settingsOf(spec: LintSpec, whole: boolean): LintSettings {
   const { external = [], exposure, cluster, loadSeconds, kubernetesVersions } = spec;
   return { whole, external, exposure, cluster, loadSeconds, kubernetesVersions };
-}
-
-const order = { error: 0, warning: 1, note: 2 } as const;
-
-function ranked(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted(
-    (a, b) =>
-      order[a.severity] - order[b.severity] ||
-      (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) ||
-      a.at.start.line - b.at.start.line ||
-      a.at.start.column - b.at.start.column,
-  );
 }
 
 interface Judged {
@@ -167,7 +156,7 @@ export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
       const deployed = await judge(first);
       const all = [deployed];
       for (const variant of others) all.push(await judge(variant));
-      const diagnostics = ranked(mergeVariants(all));
+      const diagnostics = others.length === 0 ? deployed.diagnostics : ranked(mergeVariants(all));
       const { judged, ignored } = deployed;
       const { graph } = judged.lint;
       return {
