@@ -4,7 +4,7 @@ import { k6Script } from '../../../src/adapters/k6/script.js';
 import type { ScriptResult } from '../../../src/ports/scripted-load.js';
 import { type Answer, FakeCommands } from '../../fakes/commands.js';
 
-const summary = readFileSync('__tests__/fixtures/k6/summary-1.json', 'utf8');
+const summary = readFileSync('__tests__/fixtures/k6/export-1.8.json', 'utf8');
 
 /** A k6 that ends with this, and has written a summary where there is one. */
 async function run(answer: Answer, written: string | null): Promise<ScriptResult> {
@@ -36,7 +36,7 @@ describe("a user's k6 script", () => {
 
   test('whose summary has no thresholds is told by what k6 says', async () => {
     const stderr = `level=error msg="thresholds on metrics 'checks, http_reqs' have been crossed"`;
-    const form2 = readFileSync('__tests__/fixtures/k6/summary-2.json', 'utf8');
+    const form2 = readFileSync('__tests__/fixtures/k6/machine-1.8.json', 'utf8');
     const { thresholds, requests } = await run({ exitCode: 99, stderr }, form2);
     expect([thresholds.map(({ metric }) => metric), requests]).toEqual([['checks', 'http_reqs'], 5]);
   });
@@ -46,6 +46,19 @@ describe("a user's k6 script", () => {
     const result = await run({ exitCode: 107, stderr }, null);
     expect(result).toMatchObject({ outcome: 'script-broken', requests: null });
     expect(result.reason).toContain('ReferenceError');
+  });
+
+  test('that throws in its iterations is broken, although k6 ends with 0', async () => {
+    const line = 'level=error msg="ReferenceError: nope is not defined\\n\\tat default (file:///load.js:3:66(10))\\n"';
+    const stderr = `time="x" ${line} executor=shared-iterations hint="script exception" scenario=default source=stacktrace\n`;
+    const result = await run({ exitCode: 0, stderr: stderr.repeat(5) }, summary);
+    expect(result).toMatchObject({ outcome: 'script-broken', requests: 5 });
+    expect(result.reason).toMatch(/^the script threw an exception 5 times: .*ReferenceError/);
+  });
+
+  test('that prints what looks like an exception has thrown none', async () => {
+    const stderr = 'level=error msg="source=stacktrace" source=console\n';
+    expect(await run({ exitCode: 0, stderr }, summary)).toMatchObject({ outcome: 'passed' });
   });
 
   test('cannot run without k6, which is said', async () => {

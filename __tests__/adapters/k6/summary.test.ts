@@ -7,21 +7,33 @@ import { testRun } from '../../../src/adapters/k6/test-run.js';
 const fixture = (name: string): string => readFileSync(`__tests__/fixtures/k6/${name}`, 'utf8');
 
 describe("k6's summary", () => {
-  test('of 1.x has numbers and thresholds, where true means crossed', () => {
-    const summary = parseSummary(fixture('summary-1.json'));
+  test.each([
+    ['1.8', 8.916],
+    ['2.2', 3.916],
+  ])('of %s has numbers and thresholds, where true means crossed', (version, p95) => {
+    const summary = parseSummary(fixture(`export-${version}.json`));
     expect(summary?.metrics['http_reqs']?.['count']).toBe(5);
-    expect(summary?.metrics['http_req_duration']?.['p(95)']).toBeCloseTo(8.916, 2);
-    expect(summary?.thresholds).toEqual([
+    expect(summary?.metrics['http_req_failed']?.['value']).toBe(0);
+    expect(summary?.metrics['http_req_duration']?.['p(95)']).toBeCloseTo(p95, 2);
+    const crossed = summary?.thresholds.filter(({ held }) => !held).map(({ metric }) => metric);
+    expect([crossed, summary?.thresholds.some(({ held }) => held)]).toEqual([['http_req_duration'], true]);
+  });
+
+  test('has its thresholds as they were written', () => {
+    expect(parseSummary(fixture('export-1.8.json'))?.thresholds).toEqual([
       { metric: 'http_req_duration', expression: 'p(95)<250', held: true },
       { metric: 'http_req_duration', expression: 'p(99)<0.0001', held: false },
       { metric: 'http_req_failed', expression: 'rate<0.01', held: true },
     ]);
   });
 
-  test('of 2.x has the same numbers under the same names', () => {
-    const summary = parseSummary(fixture('summary-2.json'));
+  test.each([
+    ['1.8', 9.628],
+    ['2.2', 3.146],
+  ])('in the machine-readable form of %s has the same numbers under the same names', (version, p95) => {
+    const summary = parseSummary(fixture(`machine-${version}.json`));
     expect(summary?.metrics['http_reqs']?.['count']).toBe(5);
-    expect(summary?.metrics['http_req_duration']?.['p(95)']).toBeCloseTo(9.628, 2);
+    expect(summary?.metrics['http_req_duration']?.['p(95)']).toBeCloseTo(p95, 2);
     expect(summary?.metrics['http_req_failed']?.['rate']).toBe(0);
   });
 
@@ -44,6 +56,8 @@ describe("k6's exit codes", () => {
     [104, 'script-broken'],
     [105, 'aborted'],
     [108, 'aborted'],
+    [110, 'thresholds-missed'],
+    [255, 'script-broken'],
     [1, 'aborted'],
   ])('%i means %s', (code, outcome) => expect(meaningOf(code)[0]).toBe(outcome));
 });

@@ -1,9 +1,10 @@
 import type { ScriptOutcome } from '../../ports/scripted-load.js';
 
-/** k6's exit codes with their meaning. Source: errext/exitcodes of k6. */
+/** k6's exit codes with their meaning, the same in 1.8 and 2.2. Source: errext/exitcodes of k6. */
 const meanings: Readonly<Record<number, readonly [ScriptOutcome, string]>> = {
   0: ['passed', 'every threshold held'],
   97: ['aborted', 'the cloud run failed'],
+  98: ['aborted', 'the progress of the cloud run could not be read'],
   99: ['thresholds-missed', 'a threshold was crossed'],
   100: ['script-broken', 'setup took too long'],
   101: ['script-broken', 'teardown took too long'],
@@ -16,6 +17,7 @@ const meanings: Readonly<Record<number, readonly [ScriptOutcome, string]>> = {
   108: ['aborted', 'the script called abort'],
   109: ['aborted', 'k6 itself crashed'],
   110: ['thresholds-missed', 'the script marked the run as failed'],
+  255: ['script-broken', 'k6 could not begin with it'],
 };
 
 export function meaningOf(exitCode: number): readonly [ScriptOutcome, string] {

@@ -30,8 +30,19 @@ function crossed(stderr: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function resultOf({ exitCode, stderr }: CommandResult, summary: Summary | null): ScriptResult {
-  const [outcome, meaning] = meaningOf(exitCode);
+/** An iteration that throws ends there, and k6 goes on to the next one and to 0. Its log tells the exceptions (1.8, 2.2). */
+function thrown(stderr: string): number {
+  return stderr.split('\n').filter((line) => /level=error .* source=stacktrace$/.test(line)).length;
+}
+
+function outcomeOf({ exitCode, stderr }: CommandResult): ReturnType<typeof meaningOf> {
+  const threw = exitCode === 0 ? thrown(stderr) : 0;
+  return threw === 0 ? meaningOf(exitCode) : ['script-broken', `the script threw an exception ${threw} times`];
+}
+
+function resultOf(ended: CommandResult, summary: Summary | null): ScriptResult {
+  const { exitCode, stderr } = ended;
+  const [outcome, meaning] = outcomeOf(ended);
   const said = words(stderr);
   const known = summary?.thresholds ?? [];
   const unlisted = crossed(stderr).filter((metric) => !known.some((each) => each.metric === metric && !each.held));

@@ -39,7 +39,7 @@ function thresholdsOf(metric: string, thresholds: unknown): readonly ScriptThres
   return Object.entries(object(thresholds)).map(([expression, state]) => ({ metric, expression, held: held(state) }));
 }
 
-/** `metrics` by name: `--summary-export` of k6 up to 1.x has values beside thresholds, `handleSummary` has them apart. */
+/** `metrics` by name: `--summary-export` of 1.x and 2.x has values beside thresholds, `handleSummary` has them apart. */
 function byName(metrics: Json): Summary {
   const entries = Object.entries(metrics).map(([name, metric]) => [name, object(metric)] as const);
   return {
@@ -48,7 +48,7 @@ function byName(metrics: Json): Summary {
   };
 }
 
-/** `results.metrics` as a list: the form of k6 2.x, and of 1.5 and later on request. */
+/** `results.metrics` as a list, without thresholds: what 1.5 and later, and 2.x, write with `--new-machine-readable-summary`. */
 function asList(results: Json): Summary {
   const metrics = (Array.isArray(results['metrics']) ? results['metrics'] : []).map(object);
   const listed = (Array.isArray(results['thresholds']) ? results['thresholds'] : []).map(object);

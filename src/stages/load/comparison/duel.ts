@@ -77,7 +77,7 @@ async function look(
     return {
       blocks: blocksOf(results),
       health: Object.values(results).map(({ health }) => health),
-      faults: Object.values(results).flatMap((result) => generatorFaults(measuredOnly(result), thresholds)),
+      faults: Object.values(results).flatMap((result) => generatorFaults(result, thresholds)),
       halt: null,
     };
   } catch (error) {
@@ -86,10 +86,6 @@ async function look(
   } finally {
     over.abort();
   }
-}
-
-function measuredOnly(result: LoadResult): LoadResult {
-  return { ...result, phases: result.phases.filter(({ name }) => name.startsWith('block-')) };
 }
 
 function blocksOf(results: Readonly<Record<Variant, LoadResult>>): readonly Block[] {
