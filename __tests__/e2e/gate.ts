@@ -20,6 +20,7 @@ export interface Running {
   /** Resolves as soon as the output matches. */
   seen(pattern: RegExp): Promise<void>;
   kill(signal: NodeJS.Signals): void;
+  readonly pid: number;
   readonly finished: Promise<Finished>;
 }
 
@@ -71,6 +72,7 @@ export function startGate(
   return {
     state,
     finished,
+    pid: child.pid ?? 0,
     kill: (signal) => void child.kill(signal),
     seen: (pattern) =>
       new Promise((resolve) => (pattern.test(output) ? resolve() : waiting.push({ pattern, resolve }))),
