@@ -1,13 +1,19 @@
 /**
- * Reads and judges mutated and hostile manifests: `npm run fuzz -- [N] [SEED]`. Fails on a crash, on one input that takes
- * over 2 s, on a swift reading that is not the exact one, and over 512 MiB of memory. Prints the figures.
+ * Reads and judges mutated and hostile manifests, with schemas, graph and every rule: `npm run fuzz -- [N] [SEED]`. Fails on
+ * a crash, on one input that takes over 2 s, on a swift reading that is not the exact one, and over 512 MiB of memory. Prints the figures.
  */
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { corpus } from './corpus.mjs';
 
 const { readManifests } = await import('../src/manifests/read.ts');
-const { judgeManifest } = await import('../src/manifests/judge.ts');
+const { validateManifests } = await import('../src/manifests/validate.ts');
+const { graphOf } = await import('../src/manifests/graph/graph.ts');
+const { judge } = await import('../src/stages/lint/engine.ts');
+const { ruleCatalog } = await import('../src/stages/lint/catalog.ts');
+const { commentWaivers } = await import('../src/stages/lint/policy/comment.ts');
+const { annotationWaivers } = await import('../src/stages/lint/policy/annotation.ts');
+const { patternMatcher } = await import('../src/adapters/node/pattern.ts');
 const { composeSwiftly } = await import('../src/manifests/yaml/swift.ts');
 const { isEveryday } = await import('../src/manifests/yaml/swift-lines.ts');
 const { Composer } = await import('../src/manifests/yaml/composer.ts');
@@ -102,6 +108,11 @@ const pieces = [
 ];
 
 const hostile = [
+  () => '# scale-gate-ignore x: y\n'.repeat(random(20_000)),
+  () =>
+    `apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selector: {a: b}, ports: [{port: 1}]}\n---\n`.repeat(
+      random(1000),
+    ),
   () => '['.repeat(random(200_000)),
   () => '{a: '.repeat(random(50_000)),
   () => '- '.repeat(random(100_000)),
@@ -179,12 +190,24 @@ function differs(text) {
   });
 }
 
-const figures = { manifests: 0, diagnostics: 0, slowest: 0, memory: 0, swift: 0 };
+const figures = { manifests: 0, diagnostics: 0, slowest: 0, memory: 0, swift: 0, places: 0, waivers: 0 };
+const settings = {
+  whole: true,
+  external: [],
+  exposure: undefined,
+  cluster: undefined,
+  loadSeconds: 600,
+  kubernetesVersions: ['1.34'],
+};
 
 function once(text) {
   const start = performance.now();
   const { manifests, diagnostics } = readManifests('fuzz.yaml', text);
-  for (const manifest of manifests.slice(0, 50)) figures.diagnostics += judgeManifest(manifest, [34, 36]).length;
+  figures.diagnostics += validateManifests(manifests, ['1.34', '1.36'], { matches: patternMatcher() }).length;
+  const graph = graphOf(manifests, 'default');
+  for (const { at, related } of judge({ graph, settings }, ruleCatalog))
+    figures.places += 1 + related.length + at.start.line;
+  figures.waivers += commentWaivers('fuzz.yaml', text).length + annotationWaivers(graph).length;
   const took = performance.now() - start;
   figures.manifests += manifests.length;
   figures.diagnostics += diagnostics.length;

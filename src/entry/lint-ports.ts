@@ -3,6 +3,7 @@ import { helmRenderer } from '../adapters/helm/renderer.js';
 import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { patternMatcher } from '../adapters/node/pattern.js';
+import { watchdog } from '../adapters/node/time-limit.js';
 import { readManifests } from '../manifests/read.js';
 import { validateManifests } from '../manifests/validate.js';
 import type { Boundary } from '../ports/boundary.js';
@@ -19,6 +20,7 @@ export function lintPorts(commands: Commands, release: string, namespace: string
   return {
     source: fileSource({ renderers, stdin: () => process.stdin, ...(boundary === undefined ? {} : { boundary }) }),
     clock: systemClock,
+    limit: watchdog,
     read: readManifests,
     validate: (manifests, versions, definitions) => validateManifests(manifests, versions, { matches, definitions }),
     // Loaded only for rules of the user's own.

@@ -4,6 +4,7 @@ import { describeLocation } from '../../domain/location.js';
 import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
 import { graphOf } from '../../manifests/graph/graph.js';
 import type { Manifest } from '../../manifests/manifest.js';
+import { inTime } from './budget.js';
 import { ruleCatalog } from './catalog.js';
 import { customRules } from './custom.js';
 import { judge } from './engine.js';
@@ -28,8 +29,10 @@ const unreadable: readonly string[] = ['yaml-syntax'];
 /** Files for tools on this side of the API server: they are no objects of the cluster. */
 const clientSide = /^(?:kind\.x-k8s\.io|kustomize\.config\.k8s\.io|skaffold|k3d\.io|kubeadm\.k8s\.io|ctlptl\.dev)\//;
 
-function readAll(texts: readonly NamedText[], read: LintPorts['read'], paths: readonly string[]): ReadResult {
-  const results = texts.map(({ name, text }) => read(name, text));
+function readAll(texts: readonly NamedText[], { read, limit }: LintPorts, paths: readonly string[]): ReadResult {
+  const results = texts.map(({ name, text }) =>
+    inTime(limit, { what: `reading ${name}`, characters: text.length }, () => read(name, text)),
+  );
   const diagnostics = results.flatMap((one) => one.diagnostics);
   const broken = diagnostics.filter(({ rule, severity }) => severity === 'error' && unreadable.includes(rule));
   if (broken.length > 0) {
@@ -52,6 +55,8 @@ interface Judged {
   readonly lint: Lint;
   readonly texts: readonly NamedText[];
   readonly read: ReadResult;
+  /** Of all texts together. */
+  readonly characters: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,11 +70,15 @@ async function judgeState(
   const { ports, rules, context, base } = state;
   const set = await ports.source.read(paths, { signal: context.signal, values });
   const texts = named(set.texts);
-  const read = readAll(texts, ports.read, paths);
-  const graph = graphOf(read.manifests, spec.namespace);
-  const lint = { graph, settings: settingsOf(spec, set.whole), ...(base ? { base: base.lint.graph } : {}) };
-  const validated = ports.validate?.(read.manifests, spec.kubernetesVersions, state.definitions) ?? [];
-  return { lint, texts, read, diagnostics: [...read.diagnostics, ...validated, ...judge(lint, rules)] };
+  const read = readAll(texts, ports, paths);
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const what = `judging the objects of ${paths.join(', ')}`;
+  return inTime(ports.limit, { what, characters, always: (spec.custom ?? []).length > 0 }, () => {
+    const graph = graphOf(read.manifests, spec.namespace);
+    const lint = { graph, settings: settingsOf(spec, set.whole), ...(base ? { base: base.lint.graph } : {}) };
+    const validated = ports.validate?.(read.manifests, spec.kubernetesVersions, state.definitions) ?? [];
+    return { lint, texts, read, characters, diagnostics: [...read.diagnostics, ...validated, ...judge(lint, rules)] };
+  });
 }
 
 interface State {
@@ -151,7 +160,11 @@ export function lintStage(ports: LintPorts): Stage<LintSpec, LintOutput> {
       const [first, ...others] = variantsOf(spec);
       const judge = async ({ name, paths, values }: Variant) => {
         const judged = await judgeState(paths, spec, { ...state, ...(base ? { base } : {}) }, values);
-        return { name, judged, ...applyPolicy(judged, base, spec, at.slice(0, 10)) };
+        const { characters } = judged;
+        const policy = inTime(ports.limit, { what: `ignores of ${paths.join(', ')}`, characters }, () =>
+          applyPolicy(judged, base, spec, at.slice(0, 10)),
+        );
+        return { name, judged, ...policy };
       };
       const deployed = await judge(first);
       const all = [deployed];

@@ -4,6 +4,7 @@ import type { Manifest } from '../../manifests/manifest.js';
 import type { Clock } from '../../ports/clock.js';
 import type { ManifestSource } from '../../ports/manifest-source.js';
 import type { RuleLanguage } from '../../ports/rule-language.js';
+import type { TimeLimit } from '../../ports/time-limit.js';
 import type { CustomRule } from './custom.js';
 import type { ProfileName } from './policy/selection.js';
 import type { ClusterShape, ExposurePolicy, ExternalObject, Ignore, Override } from './settings.js';
@@ -65,6 +66,8 @@ export interface LintPorts {
     kubernetesVersions: readonly string[],
     definitions: readonly Manifest[],
   ) => readonly Diagnostic[];
+  /** What bounds the time of reading and judging; nothing does unless given. */
+  readonly limit?: TimeLimit;
   /** For rules of the users' own; loaded when there is one. */
   readonly language?: () => Promise<RuleLanguage>;
 }
