@@ -10,12 +10,15 @@ interface Read {
   sound: boolean;
 }
 
-/** Feeds the text in pieces that end at the cuts, then ends the connection if asked to. */
-function read(
-  text: string,
-  options: { method?: string; cuts?: number[]; end?: boolean; wanted?: string[] } = {},
-): Read {
-  const seen: Read = { answers: [], body: '', completed: null, sound: true };
+interface Options {
+  readonly method?: string;
+  readonly cuts?: number[];
+  readonly end?: boolean;
+}
+
+/** A connection: each call feeds an answer's text in pieces that end at the cuts, then ends the connection if asked to. */
+function opened(wanted: readonly string[]): (text: string, options?: Options) => Read {
+  let seen: Read = { answers: [], body: '', completed: null, sound: true };
   const parser = new AnswerParser(
     {
       answer(status, fields) {
@@ -28,18 +31,26 @@ function read(
         seen.completed = reusable;
       },
     },
-    new Set(options.wanted ?? []),
+    new Set(wanted),
   );
-  parser.expect(options.method ?? 'GET');
-  const bytes = Buffer.from(text, 'latin1');
-  const cuts = [0, ...(options.cuts ?? []).filter((cut) => cut < bytes.length), bytes.length].sort((a, b) => a - b);
-  for (const [index, from] of cuts.slice(0, -1).entries()) {
-    // As sockets do: the same memory is used for each piece, and longer than it.
-    const piece = Buffer.concat([bytes.subarray(from, cuts[index + 1]), Buffer.from('\r\n\r\nleft over')]);
-    if (seen.sound) seen.sound = parser.feed(piece, cuts[index + 1]! - from);
-  }
-  if (options.end && seen.sound) seen.sound = parser.end();
-  return seen;
+  return (text, options = {}) => {
+    seen = { answers: [], body: '', completed: null, sound: true };
+    parser.expect(options.method ?? 'GET');
+    const bytes = Buffer.from(text, 'latin1');
+    const cuts = [0, ...(options.cuts ?? []).filter((cut) => cut < bytes.length), bytes.length].sort((a, b) => a - b);
+    for (const [index, from] of cuts.slice(0, -1).entries()) {
+      // As sockets do: the same memory is used for each piece, and longer than it.
+      const piece = Buffer.concat([bytes.subarray(from, cuts[index + 1]), Buffer.from('\r\n\r\nleft over')]);
+      if (seen.sound) seen.sound = parser.feed(piece, cuts[index + 1]! - from);
+    }
+    if (options.end && seen.sound) seen.sound = parser.end();
+    return seen;
+  };
+}
+
+/** The first answer of a connection. */
+function read(text: string, options: Options & { wanted?: string[] } = {}): Read {
+  return opened(options.wanted ?? [])(text, options);
 }
 
 const head = (...lines: string[]): string => `${['HTTP/1.1 200 OK', ...lines].join('\r\n')}\r\n\r\n`;
@@ -80,6 +91,14 @@ const cases: [string, string, Partial<Read>, Parameters<typeof read>[1]?][] = [
     { wanted: ['x-pod', 'set-cookie'] },
   ],
 ];
+
+/** Heads that differ little from each other. */
+const varied: [string, string, Partial<Read>, Parameters<typeof read>[1]][] = ['a', 'b', 'ab'].map((pod) => [
+  `pod ${pod}`,
+  `${head(`X-Pod: ${pod}`, 'Content-Length: 2')}ok`,
+  { completed: true },
+  {},
+]);
 
 /** Four each: jest takes a missing fourth for a callback. */
 const whole = cases.map(([name, text, expected, options]) => [name, text, expected, options ?? {}] as const);
@@ -130,6 +149,42 @@ describe('the reader of HTTP/1.1 answers', () => {
     );
     const every = Array.from({ length: text.length }, (_, index) => index);
     expect(read(text, { ...options, cuts: every })).toMatchObject({ sound: true, ...expected });
+  });
+
+  test('takes each answer of a kept connection as a new connection would, whatever came before it', () => {
+    const wanted = ['x-pod', 'set-cookie'];
+    const kept = [...whole, ...varied].filter(([, , expected]) => expected.completed === true);
+    const requests = kept.map(([, text, , options]) => ({ text, method: options?.method ?? 'GET' }));
+    expect(requests.length).toBeGreaterThan(8);
+    const order = fc.array(fc.tuple(fc.constantFrom(...requests), fc.array(fc.nat(120), { maxLength: 2 })), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(order, (sequence) => {
+        const connection = opened(wanted);
+        for (const [{ text, method }, cuts] of sequence) {
+          // Twice, as servers mostly answer alike.
+          for (let time = 0; time < 2; time++) {
+            expect(connection(text, { method, cuts })).toEqual(read(text, { method, cuts, wanted }));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a head that is the same but for its last byte is not taken for the same', () => {
+    const connection = opened([]);
+    const text = `${head('Content-Length: 2', 'Connection: close')}ok`;
+    expect(connection(`${head('Content-Length: 2', 'Connection: clos')}ok`).completed).toBe(true);
+    expect(connection(text).completed).toBe(false);
+    expect(connection(`${head('Content-Length: 3', 'Connection: clos')}ok!`).body).toBe('ok!');
+  });
+
+  test('bytes after an answer are a fault in an answer like the last one too', () => {
+    const connection = opened([]);
+    expect(connection(`${head('Content-Length: 2')}ok`).sound).toBe(true);
+    expect(connection(`${head('Content-Length: 2')}ok and more`).sound).toBe(false);
   });
 
   test.each(broken)('refuses %s', (_, text) => {

@@ -1,5 +1,6 @@
 import type { Fields } from '../lane.js';
 import { FieldReader, Framing, isValue } from './fields.js';
+import { LastHead } from './last-head.js';
 
 /** What the parser reads out of a connection's bytes. */
 export interface ParserSink {
@@ -36,6 +37,9 @@ export class AnswerParser {
   /** A line's beginning that came with earlier bytes. */
   private carried: Buffer | null = null;
   private broken = false;
+  /** Where the head began in the bytes being fed; -1 where it is not all in them, or not one answer's. */
+  private headFrom = -1;
+  private readonly last = new LastHead();
 
   constructor(sink: ParserSink, wanted: ReadonlySet<string>) {
     this.sink = sink;
@@ -51,7 +55,7 @@ export class AnswerParser {
 
   /** False where the bytes are no answer. */
   feed(buffer: Buffer, length: number): boolean {
-    let at = 0;
+    let at = this.part === 'status' && this.headBytes === 0 ? this.headAgain(buffer, length) : 0;
     while (at < length && !this.broken) {
       switch (this.part) {
         case 'body':
@@ -78,6 +82,14 @@ export class AnswerParser {
     return true;
   }
 
+  /** Takes a head that is the last answer's to the byte, and gives where it ends; 0 where it is another. */
+  private headAgain(buffer: Buffer, length: number): number {
+    const bytes = this.last.beginning(buffer, length);
+    this.headFrom = bytes === 0 ? 0 : -1;
+    if (bytes > 0) this.bodyComes();
+    return bytes;
+  }
+
   private count(buffer: Buffer, from: number, to: number): number {
     this.left -= to - from;
     this.sink.data(buffer, from, to);
@@ -96,6 +108,7 @@ export class AnswerParser {
     if (this.headBytes > longestHead) return this.fault(length);
     if (end === length) {
       this.headBytes--;
+      this.headFrom = -1;
       this.carry(buffer, from, end);
       return length;
     }
@@ -129,7 +142,7 @@ export class AnswerParser {
       case 'status':
         return this.statusLine(buffer, from, to);
       case 'field':
-        return from === to ? this.headEnds() : this.reader.read(buffer, from, to, this.framing);
+        return from === to ? this.headEnds(buffer, to + 2) : this.reader.read(buffer, from, to, this.framing);
       case 'chunk-size':
         return this.chunkSize(buffer.toString('latin1', from, to));
       case 'chunk-end':
@@ -156,21 +169,23 @@ export class AnswerParser {
     return this.status !== 101;
   }
 
-  private headEnds(): boolean {
+  private headEnds(buffer: Buffer, end: number): boolean {
     const { framing, status } = this;
     if (framing.chunked && framing.length >= 0) return false;
     if (status < 200) {
       this.part = 'status';
+      this.headFrom = -1;
       return true;
     }
-    this.keepSeconds = framing.keepSeconds;
-    this.sink.answer(status, framing.fields ?? noFields);
-    this.bodyBegins();
+    this.last.keep(buffer, this.headFrom, end);
+    this.bodyComes();
     return true;
   }
 
-  private bodyBegins(): void {
+  private bodyComes(): void {
     const { framing, status, headOnly } = this;
+    this.keepSeconds = framing.keepSeconds;
+    this.sink.answer(status, framing.fields ?? noFields);
     this.left = framing.length;
     if (headOnly || status === 204 || status === 304 || framing.length === 0) this.finish(!framing.closes);
     else if (framing.chunked) this.chunksBegin();
