@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { grainMs } from '../../../src/adapters/http/grain.js';
 import { randomFrom } from '../../../src/adapters/http/random.js';
 import { schedule } from '../../../src/adapters/http/schedule.js';
 import type { Profile } from '../../../src/ports/load-generator.js';
@@ -13,9 +14,46 @@ function times(profile: Profile, arrivals: 'even' | 'poisson' = 'even', seed = 1
 const within = (all: readonly number[], from: number, to: number): number =>
   all.filter((t) => t >= from && t < to).length;
 
+const ascends = (all: readonly number[]): boolean => all.every((at, index) => at >= (all[index - 1] ?? 0));
+
 describe('the schedule of arrivals', () => {
   test('a constant rate is one arrival each 1/rate seconds, from the first instant on', () => {
     expect(times({ shape: 'constant', rate: 4, seconds: 1 })).toEqual([0, 0.25, 0.5, 0.75]);
+  });
+
+  test.each([
+    [1200, 0, 1],
+    [1201, 4, 5],
+    [3000, 4, 12],
+    [4000, 4, 16],
+    [4001, 2, 9],
+    [8000, 2, 16],
+    [8001, 1, 9],
+    [20_000, 1, 20],
+  ])('a rate of %i a second comes in groups of %i ms, %i requests each at most', (rate, grain, most) => {
+    const all = times({ shape: 'constant', rate, seconds: 1 });
+    expect(all).toHaveLength(rate);
+    const sizes = new Map<number, number>();
+    for (const at of all) sizes.set(at, (sizes.get(at) ?? 0) + 1);
+    expect(Math.max(...sizes.values())).toBe(most);
+    expect(grainMs(rate)).toBe(grain);
+    // Never before the even time by more than a grain, and never after it.
+    const early = all.map((at, index) => index / rate - at);
+    expect(Math.min(...early)).toBeGreaterThanOrEqual(-1e-9);
+    expect(Math.max(...early)).toBeLessThan(grain / 1000 + 1e-9);
+    expect(within(all, 0, 0.5)).toBe(rate / 2 + (rate % 2) / 2);
+  });
+
+  test('a ramp that becomes dense groups from there on, and its times ascend', () => {
+    const all = times({ shape: 'ramp', from: 0, to: 20_000, seconds: 2, hold: false });
+    expect(all).toHaveLength(20_000);
+    expect(ascends(all)).toBe(true);
+    const sparse = all.filter((at) => at < 0.115);
+    expect(new Set(sparse).size).toBe(sparse.length);
+    expect(new Set(all.filter((at) => at >= 1)).size).toBe(1000);
+    const down = times({ shape: 'ramp', from: 20_000, to: 0, seconds: 2, hold: false });
+    expect(down).toHaveLength(20_000);
+    expect(ascends(down)).toBe(true);
   });
 
   test('a constant rate without an end goes on', () => {

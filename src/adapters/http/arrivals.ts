@@ -1,11 +1,6 @@
 import type { LoadPlan } from '../../ports/load-generator.js';
 import type { Random } from './random.js';
-import { type CompiledScenario, compile, type Session, type Step } from './session.js';
-
-export interface Arrival {
-  readonly step: Step;
-  readonly session: Session | null;
-}
+import { type Arrival, type CompiledScenario, compile, type Session, type Step } from './session.js';
 
 /** Chooses what each arrival sends: a scenario by weight, then the next request of one of its waiting sessions. */
 export interface Arrivals {
@@ -31,9 +26,9 @@ export function arrivals(plan: LoadPlan, random: Random): Arrivals {
   return {
     next() {
       const scenario = choose();
+      if (scenario?.alone) return scenario.alone;
       const first = scenario?.steps[0];
       if (!scenario || !first) throw new RangeError('a plan without requests');
-      if (scenario.stateless) return { step: first, session: null };
       const session = waiting.get(scenario)?.shift() ?? scenario.begin();
       return { step: session.steps[session.next] ?? first, session };
     },

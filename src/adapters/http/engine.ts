@@ -4,6 +4,7 @@ import { type Arrivals, arrivals } from './arrivals.js';
 import type { Connection, Connections } from './connections.js';
 import { Exchange, type ExchangeOwner } from './exchange.js';
 import { type HealthMeter, healthMeter } from './health.js';
+import { Nap, threadSleep } from './nap.js';
 import { emptyTally, type PhaseRecord, phaseRecord } from './phase.js';
 import { type Random, randomFrom } from './random.js';
 import { type Schedule, schedule } from './schedule.js';
@@ -20,6 +21,7 @@ export class Engine implements ExchangeOwner, TickerWork {
   private readonly health: HealthMeter;
   private readonly seconds: Seconds;
   private readonly ticker: Ticker;
+  private readonly nap = new Nap(threadSleep());
   private readonly phases: PhaseRecord[] = [];
   /** Unanswered, in the order of their intended times; some of them may still wait for a connection. */
   private readonly flying = new Set<Exchange>();
@@ -43,6 +45,7 @@ export class Engine implements ExchangeOwner, TickerWork {
   phase(name: string, profile: Profile): void {
     if (this.reason !== null) return;
     const now = performance.now();
+    this.due(now);
     const unanswered = this.flying.size;
     this.current?.end(now, unanswered);
     const begun = { inFlight: unanswered - this.waiting.size, unanswered };
@@ -50,7 +53,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     this.phases.push(this.current);
     this.schedule = schedule(profile, this.plan.arrivals, this.random);
     this.advance();
-    this.ticker.wake();
+    this.ticker.wake(this.schedule.rate(0));
   }
 
   snapshot(): LoadSnapshot {
@@ -63,6 +66,7 @@ export class Engine implements ExchangeOwner, TickerWork {
   }
 
   async stop(): Promise<LoadResult> {
+    this.due(performance.now());
     this.halt('stopped');
     await this.ticker.until(() => this.flying.size === 0);
     this.ticker.stop();
@@ -83,6 +87,7 @@ export class Engine implements ExchangeOwner, TickerWork {
       this.arrive(this.current, this.nextAt, now);
       this.advance();
     }
+    this.nap.after(count);
     return count;
   }
 
@@ -121,6 +126,7 @@ export class Engine implements ExchangeOwner, TickerWork {
     const pod = this.podOf(exchange);
     exchange.phase.answered({ intended, sent, end, outcome, good, pod, bytes }, this.plan.timeoutMs);
     this.seconds.answered(good, end - intended);
+    this.nap.answered(end - sent);
     if (good && exchange.session !== null) this.carryOn(exchange, exchange.session);
     if (this.waiting.size > 0) this.sendWaiting();
   }

@@ -1,4 +1,5 @@
 import type { Profile } from '../../ports/load-generator.js';
+import { grainMs, grouped } from './grain.js';
 import type { Random } from './random.js';
 
 /** A stretch in which the rate changes evenly from `from` to `to` requests per second. */
@@ -54,22 +55,39 @@ function arrivalTime(segments: readonly Segment[], count: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** Requests a second at a time into the profile. */
+function rateAt(segments: readonly Segment[], time: number): number {
+  let since = time;
+  for (const { from, to, seconds } of segments) {
+    if (since < seconds) return seconds === Number.POSITIVE_INFINITY ? from : from + ((to - from) * since) / seconds;
+    since -= seconds;
+  }
+  return 0;
+}
+
 export interface Schedule {
   /** Seconds since the phase began of the next arrival, ascending; Infinity when there is none any more. */
   next(): number;
+  /** Requests a second at that time. */
+  rate(seconds: number): number;
 }
 
 /**
  * When requests are to be sent, fixed beforehand: answers have no say in it.
- * Even arrivals integrate the rate to 0, 1, 2 …; Poisson arrivals to the sums of exponential gaps with mean 1.
+ * Even arrivals integrate the rate to 0, 1, 2 …; Poisson arrivals to the sums of exponential gaps with mean 1. What is
+ * dense comes in groups: see `grainMs`.
  */
 export function schedule(profile: Profile, arrivals: 'even' | 'poisson', random: Random): Schedule {
   const segments = segmentsOf(profile).filter(({ seconds }) => seconds > 0);
-  let due = arrivals === 'even' ? -1 : 0;
+  const rate = (seconds: number): number => rateAt(segments, seconds);
+  let [due, last] = [arrivals === 'even' ? -1 : 0, 0];
   return {
     next() {
       due += arrivals === 'even' ? 1 : -Math.log(1 - random());
-      return arrivalTime(segments, due);
+      const at = arrivalTime(segments, due);
+      last = Math.max(last, grouped(at, grainMs(rate(at)) / 1000));
+      return last;
     },
+    rate,
   };
 }

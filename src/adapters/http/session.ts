@@ -24,11 +24,17 @@ export interface Session {
   next: number;
 }
 
+/** What is sent at one time of the schedule. */
+export interface Arrival {
+  readonly step: Step;
+  readonly session: Session | null;
+}
+
 export interface CompiledScenario {
   readonly weight: number;
   readonly steps: readonly Step[];
-  /** One request that depends on nothing: no session is kept for it. */
-  readonly stateless: boolean;
+  /** One request that depends on nothing, for which no session is kept; else null. */
+  readonly alone: Arrival | null;
   begin(): Session;
 }
 
@@ -56,14 +62,18 @@ function step(request: RequestTemplate, plan: LoadPlan): Step {
   };
 }
 
+function aloneOf({ cookies }: Scenario, [only, ...more]: readonly Step[]): Arrival | null {
+  const free = more.length === 0 && !cookies && only?.request.extract.length === 0;
+  return only !== undefined && free && only.fixed !== null ? { step: only, session: null } : null;
+}
+
 export function compile(scenario: Scenario, plan: LoadPlan): CompiledScenario {
   const steps = scenario.requests.map((request) => step(request, plan));
   let row = 0;
   return {
     weight: scenario.weight,
     steps,
-    stateless:
-      steps.length === 1 && !scenario.cookies && steps[0]?.fixed !== null && steps[0]?.request.extract.length === 0,
+    alone: aloneOf(scenario, steps),
     begin() {
       const data = scenario.data.length === 0 ? {} : (scenario.data[row++ % scenario.data.length] ?? {});
       return { steps, jar: scenario.cookies ? cookieJar() : null, values: new Map(Object.entries(data)), next: 0 };

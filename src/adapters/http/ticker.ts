@@ -10,8 +10,8 @@ export interface TickerWork {
 }
 
 export interface Ticker {
-  /** The next arrival has changed. */
-  wake(): void;
+  /** The next arrival has changed, and so many are expected a second from now on. */
+  wake(rate: number): void;
   /** Resolves when the condition holds, looked at every 10 ms. */
   until(condition: () => boolean): Promise<void>;
   stop(): void;
@@ -52,6 +52,8 @@ export function ticker(work: TickerWork, alarm: Alarm | null): Ticker {
     if (wait !== Number.POSITIVE_INFINITY) sleep(wait);
   };
   function tick(): void {
+    // What has rung needs no clearing.
+    [timer, immediate] = [null, null];
     const now = performance.now();
     if (work.next() <= now) {
       gap = gap * 0.9 + (Math.min(100, now - last) / work.due(now)) * 0.1;
@@ -62,7 +64,10 @@ export function ticker(work: TickerWork, alarm: Alarm | null): Ticker {
   const sweeper = setInterval(() => work.each100ms(performance.now()), 100);
   const seconds = setInterval(() => work.eachSecond(performance.now()), 1000);
   return {
-    wake: arm,
+    wake(rate) {
+      [gap, last] = [Math.min(100, 1000 / rate), performance.now()];
+      arm();
+    },
     async until(condition) {
       while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
     },

@@ -3,6 +3,7 @@ import type { LoadPlan, LoadResult, Profile } from '../../ports/load-generator.j
 import { type Alarm, threadAlarm } from './alarm.js';
 import { type Connections, connections } from './connections.js';
 import { Engine } from './engine.js';
+import { denseRate } from './grain.js';
 import { laneOpener } from './lanes.js';
 import { randomFrom } from './random.js';
 import { rehearse } from './rehearsal.js';
@@ -41,9 +42,6 @@ async function stop({ engine, pool, alarm }: Stand): Promise<LoadResult> {
   return result;
 }
 
-/** Arrivals closer than this do not wait for an alarm anyway (requests a second). */
-const denseRate = 1200;
-
 function slowest(profile: Profile): number {
   switch (profile.shape) {
     case 'constant':
@@ -58,7 +56,8 @@ function slowest(profile: Profile): number {
 }
 
 async function begin({ engine, alarm }: Stand, name: string, profile: Profile): Promise<void> {
-  if (slowest(profile) < denseRate) await alarm.start();
+  // Groups of dense arrivals do not wait for an alarm.
+  if (slowest(profile) <= denseRate) await alarm.start();
   engine.phase(name, profile);
 }
 
