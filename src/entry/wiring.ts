@@ -14,6 +14,7 @@ import { kubernetesDiagnostics } from '../adapters/kubernetes/diagnostics.js';
 import { kubernetesPlatform } from '../adapters/kubernetes/platform.js';
 import { kubernetesRedisGrounds } from '../adapters/kubernetes/redis-grounds.js';
 import { systemClock } from '../adapters/node/clock.js';
+import { hostLoad } from '../adapters/node/host-load.js';
 import { nodeHttpProbe } from '../adapters/node/http-probe.js';
 import { processPulse } from '../adapters/node/pulse.js';
 import { timelineFile } from '../adapters/node/timeline-file.js';
@@ -134,6 +135,7 @@ export class Wiring {
       generator: httpGenerator(this.#host.bundle('load-worker')),
       scripted: k6Script(this.#tools.commands),
       observer: kubernetesAutoscalerObserver(client),
+      host: hostLoad(),
       copies: { deployment: kubernetesDeployment(client), http: nodeHttpProbe },
       clock: systemClock,
       log: this.#host.logs.log('load'),

@@ -1,6 +1,7 @@
 import { quickClocks } from '../../../src/autoscaler/clocks.js';
 import { defaultSetup } from '../../../src/autoscaler/hpa.js';
 import type { StageResult } from '../../../src/domain/stage.js';
+import type { HostLoad } from '../../../src/ports/host-load.js';
 import type { ScriptedLoad } from '../../../src/ports/scripted-load.js';
 import { loadStage } from '../../../src/stages/load/load.js';
 import type { LoadOutput, LoadSpec } from '../../../src/stages/load/spec.js';
@@ -56,12 +57,21 @@ export async function play(
   settings: Partial<WorldSettings> = {},
   changes: Partial<LoadSpec> = {},
   script?: ScriptedLoad,
+  host?: HostLoad | ((world: ScalingWorld, clock: FakeClock) => HostLoad),
 ): Promise<Played> {
   const clock = new FakeClock();
   const world = new ScalingWorld(clock, settings);
   const log = new FakeLog();
   const context = { signal: new AbortController().signal, own: async () => {} };
-  const stage = loadStage({ generator: world, observer: world, clock, log, ...(script ? { scripted: script } : {}) });
+  const machine = typeof host === 'function' ? host(world, clock) : host;
+  const stage = loadStage({
+    generator: world,
+    observer: world,
+    clock,
+    log,
+    ...(script ? { scripted: script } : {}),
+    ...(machine ? { host: machine } : {}),
+  });
   const result = await stage.run({ ...spec, ...changes }, context);
   const verdictOn = (words: string): string | undefined =>
     result.evidence.find(({ claim }) => claim.includes(words))?.verdict;

@@ -42,8 +42,8 @@ export async function conduct(spec: LoadSpec, ports: LoadPorts, context: StageCo
   } finally {
     over.abort();
   }
-  const { rows, misses, marks } = scene.watch;
-  return { rows, misses, marks, counters: scene.meter.looks, ...found };
+  const { rows, misses, marks, host } = scene.watch;
+  return { rows, misses, marks, host, counters: scene.meter.looks, ...found };
 }
 
 async function play(scene: Scene, found: Findings, signal: AbortSignal): Promise<Halt | null> {

@@ -1,6 +1,7 @@
 import type { Bands } from '../../autoscaler/bands.js';
 import { type ShadowReport, shadow } from '../../autoscaler/shadow.js';
 import type { TimelineRow } from '../../autoscaler/timeline.js';
+import { type Contentions, contentionDoubts, contentionsOf } from './contention.js';
 import { generatorFaults } from './generator-faults.js';
 import { type MeasuredLoad, measuredLoad } from './measured-load.js';
 import { foretell } from './prediction.js';
@@ -21,8 +22,10 @@ export interface Derived {
   readonly projection: Projection | null;
   /** What is wrong with the generator's own measurement, one phrase each; empty where it is sound. */
   readonly faults: readonly string[];
-  /** Why what went wrong in time may be the machine's doing: those faults, and an API server that was not heard. */
+  /** Why what went wrong in time may be the machine's doing: those faults, an API server that was not heard, and others who had the processors. */
   readonly doubts: readonly string[];
+  /** What others had of the machine's processors, before the load and under it. */
+  readonly contentions: Contentions;
 }
 
 /** On a machine that lets its API server wait this long, a service waits as well. */
@@ -37,6 +40,7 @@ export function derive(recording: Recording, spec: LoadSpec): Derived {
   const foretold = measured === null ? null : foretell(recording, spec, measured);
   const faults = recording.script === null ? generatorFaults(recording.load, spec.thresholds) : [];
   const { setup, clocks } = spec;
+  const contentions = contentionsOf(recording);
   const ready = (markOf(recording, 'ready')?.to ?? 0) / 1000;
   const options = { setup, syncPeriodSeconds: clocks.syncPeriodSeconds };
   // Before it had its first metrics the autoscaler decided nothing, and its memory was another's.
@@ -48,6 +52,7 @@ export function derive(recording: Recording, spec: LoadSpec): Derived {
     predicted: foretold?.bands ?? null,
     projection: measured === null || foretold === null ? null : project(recording, spec, measured, foretold),
     faults,
-    doubts: [...faults, ...silence(recording, spec)],
+    doubts: [...faults, ...silence(recording, spec), ...contentionDoubts(contentions)],
+    contentions,
   };
 }

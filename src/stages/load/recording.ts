@@ -1,4 +1,5 @@
 import type { ClusterRoom, CpuCounter, ObservedRow } from '../../ports/autoscaler-observer.js';
+import type { HostLook } from '../../ports/host-load.js';
 import type { LoadResult } from '../../ports/load-generator.js';
 import type { ScriptResult } from '../../ports/scripted-load.js';
 import type { Aim, Mark } from './spec.js';
@@ -8,6 +9,11 @@ export interface Miss {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly error: string;
+}
+
+/** A look at the machine; `at` in milliseconds since the epoch. */
+export interface HostMoment extends HostLook {
+  readonly at: number;
 }
 
 /** Why a run did not go its whole way. */
@@ -27,6 +33,8 @@ export interface Recording {
   readonly load: LoadResult | null;
   readonly script: ScriptResult | null;
   readonly halt: Halt | null;
+  /** The machine, one look beside each at the autoscaler; absent where nobody looked. */
+  readonly host?: readonly HostMoment[];
 }
 
 export function markOf({ marks }: Recording, phase: Mark['phase']): Mark | undefined {

@@ -7,6 +7,7 @@ import type { TimelineRow } from '../../autoscaler/timeline.js';
 import type { Note } from '../../domain/evidence.js';
 import type { AutoscalerObserver, AutoscalerTarget } from '../../ports/autoscaler-observer.js';
 import type { Clock } from '../../ports/clock.js';
+import type { HostLoad } from '../../ports/host-load.js';
 import type { LoadGenerator, LoadPlan, LoadResult } from '../../ports/load-generator.js';
 import type { Log } from '../../ports/log.js';
 import type { ScriptedLoad, ScriptRequest, ScriptResult } from '../../ports/scripted-load.js';
@@ -57,6 +58,8 @@ export interface LoadPorts {
   readonly observer: AutoscalerObserver;
   readonly clock: Clock;
   readonly log: Log;
+  /** The machine that the load is sent from; absent where it is not to be asked. */
+  readonly host?: HostLoad;
   /** Keeps the timeline while the run lasts; absent where nobody wants it. */
   readonly timeline?: TimelineKeeper;
   /** Puts a baseline beside the service; absent where none is asked for. */

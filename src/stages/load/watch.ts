@@ -2,7 +2,7 @@ import { GateError } from '../../domain/error.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { ObservedRow } from '../../ports/autoscaler-observer.js';
 import { type Sighting, waitFor } from '../wait.js';
-import type { Miss } from './recording.js';
+import type { HostMoment, Miss } from './recording.js';
 import type { LoadPorts, LoadSpec, Mark } from './spec.js';
 import { timelineRows } from './timeline.js';
 
@@ -11,6 +11,7 @@ export interface Watch {
   readonly rows: ObservedRow[];
   readonly misses: Miss[];
   readonly marks: Mark[];
+  readonly host: HostMoment[];
   /** Milliseconds that are left of the stage's time. */
   remainingMs(): number;
   /** Watches until the condition holds or the deadline is over, and notes the stretch under the phase's name. */
@@ -25,11 +26,12 @@ export interface Watch {
 /** Time between the end of one look and the start of the next. */
 const intervalMs = 900;
 
-type Ports = Pick<LoadPorts, 'clock' | 'observer' | 'timeline'>;
+type Ports = Pick<LoadPorts, 'clock' | 'observer' | 'timeline' | 'host'>;
 
 /** One look, kept; one that failed is kept as a miss. */
-function looker({ target }: LoadSpec, { clock, observer, timeline }: Ports, signal: AbortSignal) {
+function looker({ target }: LoadSpec, { clock, observer, timeline, host: machine }: Ports, signal: AbortSignal) {
   const rows: ObservedRow[] = [];
+  const host: HostMoment[] = [];
   const misses: Miss[] = [];
   const rowOf = timelineRows(target.name);
   const seen = async (looking: AbortSignal): Promise<ObservedRow> => {
@@ -42,17 +44,18 @@ function looker({ target }: LoadSpec, { clock, observer, timeline }: Ports, sign
     }
   };
   const look = async (looking: AbortSignal): Promise<ObservedRow> => {
+    if (machine !== undefined) host.push({ at: clock.now(), ...(await machine.look()) });
     const row = await seen(looking);
     rows.push(row);
     timeline?.keep(rowOf(row));
     return row;
   };
-  return { rows, misses, look };
+  return { rows, misses, host, look };
 }
 
 export function watch(spec: LoadSpec, ports: LoadPorts, { signal }: StageContext): Watch {
   const { clock, log } = ports;
-  const { rows, misses, look } = looker(spec, ports, signal);
+  const { rows, misses, host, look } = looker(spec, ports, signal);
   const deadline = clock.monotonic() + spec.timeoutSeconds * 1000;
   const marks: Mark[] = [];
   const remainingMs = (): number => Math.max(0, deadline - clock.monotonic());
@@ -60,6 +63,7 @@ export function watch(spec: LoadSpec, ports: LoadPorts, { signal }: StageContext
     rows,
     misses,
     marks,
+    host,
     remainingMs,
     async until({ phase, what, seconds, see }) {
       const [from, start] = [clock.now(), clock.monotonic()];

@@ -1,20 +1,20 @@
 import type { Verdict } from '../../../domain/verdict.js';
 import type { LoadResult, Tally } from '../../../ports/load-generator.js';
+import { contentionWords } from '../contention.js';
 import type { Claim } from './claim.js';
 
-export const generatorSound: Claim = ({ load, marks }, _, { faults: found }) => {
+export const generatorSound: Claim = ({ load, marks }, _, { faults: found, contentions }) => {
   if (!marks.some(({ phase }) => phase === 'warm-up')) return [];
   const health = load?.health;
+  const own = `send lag p99 ${health?.sendLagP99Ms.toFixed(1)} ms, event loop p99 ${health?.eventLoopDelayP99Ms.toFixed(1)} ms, ${(100 * (health?.cpu ?? 0)).toFixed(0)} % of a core`;
+  const machine = contentionWords(contentions);
   return [
     {
       claim: 'the generator sent what its schedule said, when it said so',
       requirement: 'horizontal-scaling',
       verdict: found.length === 0 ? 'pass' : 'inconclusive',
-      observed:
-        found.length > 0
-          ? found.join('; ')
-          : `send lag p99 ${health?.sendLagP99Ms.toFixed(1)} ms, event loop p99 ${health?.eventLoopDelayP99Ms.toFixed(1)} ms, ${(100 * (health?.cpu ?? 0)).toFixed(0)} % of a core`,
-      source: "the generator's own measurements",
+      observed: [...(found.length > 0 ? found : [own]), ...(machine === '' ? [] : [machine])].join('; '),
+      source: "the generator's own measurements; /proc/stat and /proc/pressure/cpu of its machine",
       ...(found.length === 0 ? {} : { remedy: 'Give the machine more CPU, or lower the rate.' }),
     },
   ];

@@ -94,11 +94,11 @@ export const slosHeld: Claim = ({ load, marks }, { thresholds }, { doubts }) => 
   const results = doubts.length === 0 ? measured : measured.map((result) => doubted(result, load));
   const missing = thresholds.filter((text) => !results.some(({ threshold }) => threshold === text.trim()));
   return [
-    ...results.map(({ threshold, phase, verdict, value, interval, samples }) => ({
+    ...results.map(({ threshold, phase, verdict, value, interval, samples }, index) => ({
       claim: `${threshold} while ${phase}`,
       requirement: 'horizontal-scaling' as const,
       verdict,
-      observed: `${shown(value)}, between ${shown(interval.low)} and ${shown(interval.high)} with 95 % confidence; ${samples} requests`,
+      observed: `${shown(value)}, between ${shown(interval.low)} and ${shown(interval.high)} with 95 % confidence; ${samples} requests${measured[index]?.verdict === verdict ? '' : `; but the machine could not keep up: ${doubts.join('; ')}`}`,
       source: 'latency from the intended time, milliseconds',
       ...(verdict === 'pass' ? {} : { remedy: remedyOf(verdict) }),
     })),
