@@ -3,6 +3,8 @@ import type { LoadResult, Tally } from '../../../ports/load-generator.js';
 import { contentionWords } from '../contention.js';
 import type { Claim } from './claim.js';
 
+const ours = "the generator's own measurements";
+
 export const generatorSound: Claim = ({ load, marks }, _, { faults: found, contentions }) => {
   if (!marks.some(({ phase }) => phase === 'warm-up')) return [];
   const health = load?.health;
@@ -14,7 +16,7 @@ export const generatorSound: Claim = ({ load, marks }, _, { faults: found, conte
       requirement: 'horizontal-scaling',
       verdict: found.length === 0 ? 'pass' : 'inconclusive',
       observed: [...(found.length > 0 ? found : [own]), ...(machine === '' ? [] : [machine])].join('; '),
-      source: "the generator's own measurements; /proc/stat and /proc/pressure/cpu of its machine",
+      source: machine === '' ? ours : `${ours}; /proc/stat and /proc/pressure/cpu of its machine`,
       ...(found.length === 0 ? {} : { remedy: 'Give the machine more CPU, or lower the rate.' }),
     },
   ];
