@@ -83,14 +83,12 @@ here('12 servers of this machine that speak TLS only', () => {
   });
 
   test('slots move through TLS as well', async () => {
-    if (servers === undefined) throw new Error('no servers');
-    const { evidence } = await run(servers, own, { behaviours: ['scale'], writeTimeoutMs: 20_000 });
+    const { evidence } = await run(await start(), own, { behaviours: ['scale'], writeTimeoutMs: 20_000 });
     expect(evidence.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   });
 
   test('an authority that did not sign their certificate leaves it inconclusive', async () => {
-    if (servers === undefined) throw new Error('no servers');
-    const { evidence } = await run(servers, other, { timeoutSeconds: 2, mode: 'verify' });
+    const { evidence } = await run(await start(), other, { timeoutSeconds: 2, mode: 'verify' });
     expect(evidence).toHaveLength(1);
     expect(evidence[0]).toMatchObject({
       verdict: 'inconclusive',
