@@ -47,6 +47,22 @@ async function serverWith(delayMs: number, stalling: boolean): Promise<Server> {
   };
 }
 
+/** Watches the generator's core. The function ends it, and gives by how many milliseconds a waiting thread was late at worst. */
+function witness(): () => Promise<number> {
+  const [program = '', ...rest] = onCore(0, [process.execPath, path.join(import.meta.dirname, 'witness.mjs')]);
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
+  const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
+  return async () => {
+    child.kill();
+    await ended;
+    return Number(said);
+  };
+}
+
 let missed = 0;
 
 function check(what: string, measured: number, wanted: number, share: number): void {
@@ -67,7 +83,9 @@ async function accuracy(
   seconds: number,
 ): Promise<void> {
   const server = await serverWith(delayMs, stalling);
+  const watched = witness();
   const { result } = await generate({ origin: server.origin, rate, seconds }, 1024);
+  const machineLate = await watched();
   const written = await server.stop();
   const [phase] = result.phases;
   if (phase === undefined) throw new Error('no phase');
@@ -84,6 +102,7 @@ async function accuracy(
   const aside = [
     `service time p99 ${percentile(service, 99).toFixed(1)} ms`,
     `send lag p99 ${result.health.sendLagP99Ms.toFixed(2)} ms`,
+    `beside it a thread that only waits was late by ${machineLate.toFixed(1)} ms at worst`,
   ];
   console.log(`${' '.repeat(42)} ${aside.join(', ')}`);
 }

@@ -7,6 +7,7 @@ import { denseRate } from './grain.js';
 import { laneOpener } from './lanes.js';
 import { randomFrom } from './random.js';
 import { rehearse } from './rehearsal.js';
+import { sweepYoung } from './sweep.js';
 import { warmUp } from './warm-up.js';
 
 /** What the main thread asks of the worker; each is answered with the same id. */
@@ -32,6 +33,7 @@ async function stand(plan: LoadPlan): Promise<Stand> {
   await rehearse(plan);
   const pool = connections(plan, randomFrom(plan.seed), await laneOpener(plan));
   await warmUp(plan, pool);
+  sweepYoung();
   return { engine: new Engine(plan, pool, alarm), pool, alarm };
 }
 
