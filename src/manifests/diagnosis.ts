@@ -3,6 +3,8 @@ import { sha256 } from '../domain/digest.js';
 import type { Location } from '../domain/location.js';
 import { LateDiagnostic } from './late-diagnostic.js';
 import type { Json, JsonObject, Manifest, Path } from './manifest.js';
+import { fixOf } from './mending/edit.js';
+import type { Mending } from './mending/mending.js';
 import { requirementOf } from './requirement.js';
 
 /** What reader and judge say of an object, before its place is looked up. */
@@ -13,6 +15,7 @@ export interface Finding {
   readonly what: 'key' | 'value';
   readonly message: string;
   readonly remediation: string;
+  readonly mending?: Mending | undefined;
 }
 
 /** `Kind/namespace/name`, as diagnostics name an object. */
@@ -49,6 +52,7 @@ export function fingerprint(rule: string, object: string, path: string): string 
 
 export function diagnose(manifest: Manifest, finding: Finding): Diagnostic {
   const object = describeObject(manifest);
+  const fix = finding.mending && fixOf(manifest, finding.path, finding.mending);
   const parts = {
     rule: finding.rule,
     severity: finding.severity,
@@ -58,6 +62,7 @@ export function diagnose(manifest: Manifest, finding: Finding): Diagnostic {
     at: manifest.locate(finding.path, finding.what),
     object,
     related: [],
+    ...(fix ? { fix } : {}),
   };
   return new LateDiagnostic(parts, () => fingerprint(finding.rule, object, stablePath(manifest.value, finding.path)));
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose, type Finding } from './diagnosis.js';
 import type { Manifest } from './manifest.js';
+import { laterVersion } from './mending/api-version.js';
+import type { Mending } from './mending/mending.js';
 import { type Decoded, decode } from './schema/decode.js';
 import { identify, isBuiltIn, lifecycleOf } from './schema/identify.js';
 import type { Problem } from './schema/problem.js';
@@ -66,6 +68,23 @@ function severityOf({ type }: Problem, { apiVersion }: Manifest): Finding['sever
   return type === 'UnknownKind' && !isBuiltIn(apiVersion) ? 'note' : 'error';
 }
 
+/** What only the kind tells: a served version of the same API, and what an older Ingress had by default. */
+function mendingOf({ type, path }: Problem, manifest: Manifest): Mending | undefined {
+  if (type === 'Removed') return servedVersion(manifest);
+  if (type === 'FieldValueRequired' && manifest.kind === 'Ingress' && path.at(-1) === 'pathType')
+    return { action: 'insert', before: 'backend', value: 'ImplementationSpecific' };
+  return undefined;
+}
+
+/** Another version of which the server accepts the object just as it is. */
+function servedVersion(manifest: Manifest): Mending | undefined {
+  const later = laterVersion(manifest.value);
+  if (later === undefined) return undefined;
+  const { value, kind } = manifest;
+  const as = { ...manifest, kind, apiVersion: later.to, value: { ...value, apiVersion: later.to } };
+  return problemsOf(as).length === 0 ? later : undefined;
+}
+
 export function finding(problem: Problem, manifest: Manifest): Finding {
   return {
     rule: ruleOf[problem.type] ?? 'server-invalid',
@@ -73,6 +92,7 @@ export function finding(problem: Problem, manifest: Manifest): Finding {
     path: problem.path,
     what: problem.stage === 'strict' ? 'key' : 'value',
     message: problem.message,
+    mending: problem.mending ?? mendingOf(problem, manifest),
     remediation: problem.remediation ?? 'Mend the value; the API server refuses it as it is.',
   };
 }
@@ -89,6 +109,7 @@ function deprecation(manifest: Manifest, minor: number): Finding[] {
       path: ['apiVersion'],
       what: 'value',
       message: `${manifest.apiVersion} ${manifest.kind} is deprecated since Kubernetes 1.${row.deprecated}${end}`,
+      mending: servedVersion(manifest),
       remediation: instead === undefined ? 'Prepare for its end.' : `Use ${instead}.`,
     },
   ];

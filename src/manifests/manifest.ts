@@ -27,4 +27,6 @@ export interface Manifest {
    * Computed on demand; nobody pays for positions that nobody asks for.
    */
   locate(path: Path, what: 'key' | 'value'): Location;
+  /** The characters of what is at a path; not there for what was not read from a file. */
+  written?(path: Path, what: 'key' | 'value'): string;
 }

@@ -46,6 +46,10 @@ export class ReadManifest implements Manifest {
   locate(path: Path, what: 'key' | 'value'): Location {
     return locate(this.#origin, path, what);
   }
+
+  written(path: Path, what: 'key' | 'value'): string {
+    return this.#origin.source.textAt(this.locate(path, what));
+  }
 }
 
 /** The same walk for what is no object: a document of the wrong form. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { diagnose, diagnoseText } from './diagnosis.js';
 import type { Json, JsonObject, Manifest } from './manifest.js';
+import { fixOfDoubled } from './mending/doubled.js';
 import { locate, type Origin, ReadManifest } from './object.js';
 import { Source } from './source.js';
 import { forbidden, unusual } from './yaml/characters.js';
@@ -142,7 +143,7 @@ class DocumentReader {
     }
   }
 
-  #doubled({ doubled, value }: Composed, origin: Origin): void {
+  #doubled({ doubled, value, place }: Composed, origin: Origin): void {
     const whole = new ReadManifest(isObject(value) ? value : {}, origin);
     for (const { key, path, at, valueAt } of doubled) {
       const found = diagnose(whole, {
@@ -153,7 +154,9 @@ class DocumentReader {
         message: `\`${[...path, key].join('.')}\` is there twice; kubectl takes the last one in silence`,
         remediation: `Delete one of the two \`${key}\`.`,
       });
-      this.#into.diagnostics.push({ ...found, at: this.#source.location(at, Math.max(at + key.length, valueAt)) });
+      const where = this.#source.location(at, Math.max(at + key.length, valueAt));
+      const fix = fixOfDoubled(this.#source, place, path, key, at);
+      this.#into.diagnostics.push({ ...found, at: where, ...(fix ? { fix } : {}) });
     }
   }
 }

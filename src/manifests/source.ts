@@ -36,6 +36,12 @@ export class Source {
     return { file: this.file, start: this.position(start), end: this.position(Math.max(start, end)) };
   }
 
+  textAt({ start, end }: Location): string {
+    const starts = this.#lineStarts();
+    const offset = ({ line, column }: Position): number => (starts[line - 1] ?? this.text.length) + column - 1;
+    return this.text.slice(offset(start), offset(end));
+  }
+
   /** Offset of the first character of a line that is no blank; lines count from 1. */
   lineAt(line: number): number {
     const starts = this.#lineStarts();

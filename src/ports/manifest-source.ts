@@ -3,6 +3,8 @@ export interface SourceText {
   /** Path as the user gave it, with forward slashes; `-` for standard input. */
   readonly file: string;
   readonly text: string;
+  /** Whether a tool made the text: `file` then names what it was made of, and holds something else. */
+  readonly rendered?: true;
   /** The file that a rendering was made of, where it tells: findings are shown there when their line is found in it. */
   readonly origin?: { readonly file: string; readonly text: string };
 }

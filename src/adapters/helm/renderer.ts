@@ -17,7 +17,7 @@ const renderDeadlineMs = 60_000;
 
 async function textOf(document: string, folder: string): Promise<SourceText> {
   const source = /^# Source: (.+)$/m.exec(document)?.[1];
-  const rendered = { file: `${folder}/Chart.yaml`, text: document };
+  const rendered = { file: `${folder}/Chart.yaml`, text: document, rendered: true } as const;
   if (source === undefined) return rendered;
   // `# Source:` begins with the name of the chart, which need not be the name of its folder.
   const file = path.join(folder, ...source.split('/').slice(1));

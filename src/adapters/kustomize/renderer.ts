@@ -43,7 +43,7 @@ async function textOf(document: string, folder: string, overlay: string, boundar
   const said = annotation.exec(metadata.exec(document)?.[0] ?? '')?.[1] ?? '';
   const text = document.replace(metadata, (part) => part.replace(annotation, '').replace(emptyAnnotations, ''));
   const relative = /^\s*(?:path|configuredIn): (.+)$/m.exec(said)?.[1];
-  const rendered = { file: `${folder}/kustomization.yaml`, text };
+  const rendered = { file: `${folder}/kustomization.yaml`, text, rendered: true } as const;
   if (relative === undefined || said.includes('repo:')) return rendered;
   const file = path.resolve(overlay, relative);
   if (boundary?.contains(file) === false) throw leadsOut(folder, file, boundary);

@@ -45,12 +45,19 @@ async function specOf({ given, config: named }: Asked, folder: string | undefine
   return parseOptions({ ...(config === undefined ? {} : { config }), given, label: (name) => `--${name}` });
 }
 
+/** The API server tells the first wrong type of an object alone, and so do we: the next is seen when it is mended. */
+const mostPasses = 50;
+
 /** Judged again after the files were mended; what was done goes to standard error, beside the findings that are left. */
 async function mended(judge: () => Promise<LintRun>): Promise<LintRun> {
-  const before = await judge();
-  const { lines, applied } = mend(before.output.diagnostics);
-  for (const line of lines) process.stderr.write(`${sanitiseLine(line)}\n`);
-  return applied > 0 ? judge() : before;
+  let run = await judge();
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const { lines, applied } = mend(run.output.diagnostics);
+    for (const line of lines) process.stderr.write(`${sanitiseLine(line)}\n`);
+    if (applied === 0) break;
+    run = await judge();
+  }
+  return run;
 }
 
 /** The folder of a service, whose own configuration says where its manifests are; undefined for files and globs. */

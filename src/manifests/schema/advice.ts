@@ -6,6 +6,8 @@ type Step = string | number;
 export interface Advice {
   readonly message: string;
   readonly remediation: string;
+  /** The field that was meant. */
+  readonly meant?: string;
 }
 
 /** `a.b[0].c`, as Go's strict decoder writes paths. */
@@ -46,7 +48,7 @@ export function adviceOn(path: readonly Step[], number: number, root: number): A
   const message = `${type} has no field \`${key}\` (\`${dotted(path)}\`); the API server refuses it`;
   const meant = nearest(key, fields.keys());
   if (meant !== undefined)
-    return { message: `${message}; did you mean \`${meant}\`?`, remediation: `Write \`${meant}\`.` };
+    return { message: `${message}; did you mean \`${meant}\`?`, remediation: `Write \`${meant}\`.`, meant };
   const home = placeOf(key, root);
   if (home !== undefined)
     return { message: `${message}; it belongs to \`${home}\``, remediation: `Move \`${key}\` to \`${home}\`.` };

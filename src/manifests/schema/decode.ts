@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../manifest.js';
+import type { Mending } from '../mending/mending.js';
 import { adviceOn, dotted, outOfVersion } from './advice.js';
 import type { Problem } from './problem.js';
 import { describeType, describeValue, scalarFits } from './scalars.js';
@@ -54,7 +55,8 @@ class Decoder {
     const { path, silent, value, expected } = this.#type;
     const steps = path.filter((step) => typeof step === 'string');
     const message = `\`${dotted(path)}\` must be ${describeType(expected)}, and is ${describeValue(value)}`;
-    return { stage: 'decode', type: 'Type', field: silent ? '' : this.#goField(path, steps), path, message };
+    const field = silent ? '' : this.#goField(path, steps);
+    return { stage: 'decode', type: 'Type', field, path, message, ...mendingOf(value, expected) };
   }
 
   /** Go names the fields of structs on the way, neither indexes nor the keys of maps. */
@@ -162,10 +164,30 @@ class Decoder {
     if (!this.#strict) return;
     const path = [...this.#path];
     const name = dotted(path);
-    const { message, remediation } =
+    const { message, remediation, meant } =
       field === undefined ? adviceOn(path, number, this.#root) : outOfVersion(name, field, this.#minor);
-    this.#unknown.push({ stage: 'strict', type: 'UnknownField', field: name, path, message, remediation });
+    this.#unknown.push({
+      stage: 'strict',
+      type: 'UnknownField',
+      field: name,
+      path,
+      message,
+      remediation,
+      ...renaming(meant),
+    });
   }
+}
+
+/** A scalar of the wrong type whose right form is the same characters, with or without quotes. */
+function mendingOf(value: Json, expected: TypeWord): { readonly mending?: Mending } {
+  if (expected === 's' && (typeof value === 'number' || typeof value === 'boolean'))
+    return { mending: { action: 'quote' } };
+  const fits = typeof value === 'string' && (expected === 'b' ? /^(true|false)$/ : /^-?\d+$/).test(value);
+  return fits && ['b', 'i', 'l'].includes(expected) ? { mending: { action: 'unquote' } } : {};
+}
+
+function renaming(meant: string | undefined): { readonly mending?: Mending } {
+  return meant === undefined ? {} : { mending: { action: 'rename', to: meant } };
 }
 
 let schemaNumber: number | undefined;

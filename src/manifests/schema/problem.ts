@@ -1,4 +1,5 @@
 import type { Path } from '../manifest.js';
+import type { Mending } from '../mending/mending.js';
 
 /** At which step the API server refuses an object. Words of the oracle of parity. */
 export type Stage = 'identify' | 'decode' | 'strict' | 'validate' | 'store';
@@ -14,4 +15,5 @@ export interface Problem {
   readonly path: Path;
   readonly message: string;
   readonly remediation?: string;
+  readonly mending?: Mending;
 }

@@ -44,7 +44,9 @@ function placeIn({ text, origin }: NamedText, at: Location): Location {
 /** Findings of rendered texts, shown in the files that people edit. A change of rendered text mends nothing, so it is dropped. */
 export function toOrigins(diagnostics: readonly Diagnostic[], texts: readonly NamedText[]): readonly Diagnostic[] {
   const rendered = new Map(
-    texts.filter(({ origin, name, file }) => origin ?? name !== file).map((one) => [one.name, one]),
+    texts
+      .filter(({ origin, rendered: made, name, file }) => made ?? origin ?? name !== file)
+      .map((one) => [one.name, one]),
   );
   if (rendered.size === 0) return diagnostics;
   const move = (at: Location): Location => {

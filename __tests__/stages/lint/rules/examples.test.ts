@@ -39,6 +39,11 @@ describe.each(ruleCatalog.map((rule) => [rule.id, rule] as const))('the page of 
     expect(more).toEqual([]);
   });
 
+  test('the page says whether `--fix` mends it', () => {
+    const fixable = judgeText(bad, settings).some(({ rule: found, fix }) => found === id && fix !== undefined);
+    expect(text.includes('`--fix`')).toBe(fixable);
+  });
+
   test('every finding in the bad example has a place in it', () => {
     const lines = bad.split('\n').length;
     for (const { at, related, message, fingerprint } of judgeText(bad, settings)) {
