@@ -32,6 +32,7 @@ export async function climb(scene: Scene, run: Drive, aim: Aim): Promise<Halt | 
     const mend = spec.rate === null && corrections < mostCorrections;
     const { mark, ended, next } = await rise(scene, run, aim, { rate, wanted, seconds, mend });
     if (ended !== null) return early(ended);
+    if (mark.cut === true) return early(mark.lastSeen);
     if (next === null) return mark.met ? hold(scene, run, rate, steadySeconds(scene, rate), 0) : null;
     ports.log.info(`${rate.toFixed(1)} → ${next.rate.toFixed(1)} requests a second, ${next.why}`);
     await run.phase('scaling', ramp(rate, next.rate, mendSeconds));
@@ -175,7 +176,7 @@ export async function hold(
 ): Promise<Halt | null> {
   await run.phase('steady', ramp(run.rate(), rate, rampSeconds));
   let ended: string | null = null;
-  await watch.until({
+  const mark = await watch.until({
     phase: 'steady',
     what: `${(seconds + rampSeconds).toFixed(0)} s at ${rate.toFixed(1)} requests a second are over`,
     seconds: seconds + rampSeconds + 3 * spec.clocks.metricResolutionSeconds + 10,
@@ -188,5 +189,7 @@ export async function hold(
       return over ? { done: true, state: true } : { done: false, seen };
     },
   });
-  return ended === null ? null : early(ended);
+  if (ended !== null) return early(ended);
+  const short = mark.cut === true && mark.to - mark.from < (seconds + rampSeconds) * 1000;
+  return short ? early(mark.lastSeen) : null;
 }

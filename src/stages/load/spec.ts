@@ -86,6 +86,8 @@ export interface Mark {
   /** False where its deadline ended it; `lastSeen` says what it still waited for. */
   readonly met: boolean;
   readonly lastSeen: string;
+  /** The deadline of the whole stage came before its own: what was not seen might still have come. */
+  readonly cut?: boolean;
 }
 
 /** What was driven at, and which sizes would be right. */

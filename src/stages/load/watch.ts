@@ -58,6 +58,7 @@ export function watch(spec: LoadSpec, ports: LoadPorts, { signal }: StageContext
   const { rows, misses, host, look } = looker(spec, ports, signal);
   const deadline = clock.monotonic() + spec.timeoutSeconds * 1000;
   const marks: Mark[] = [];
+  const timeOver = `; the ${spec.timeoutSeconds} s of the stage were over`;
   const remainingMs = (): number => Math.max(0, deadline - clock.monotonic());
   return {
     rows,
@@ -66,18 +67,19 @@ export function watch(spec: LoadSpec, ports: LoadPorts, { signal }: StageContext
     host,
     remainingMs,
     async until({ phase, what, seconds, see }) {
-      const [from, start] = [clock.now(), clock.monotonic()];
+      const [from, start, left] = [clock.now(), clock.monotonic(), remainingMs()];
       const waited = await waitFor(
         {
           what,
-          deadlineMs: Math.min(seconds * 1000, remainingMs()),
+          deadlineMs: Math.min(seconds * 1000, left),
           intervalMs,
           observe: async (looking) => see(await look(looking), clock.monotonic() - start),
         },
         { clock, log, signal },
       );
-      const lastSeen = waited.met ? '' : waited.lastSeen;
-      const mark: Mark = { phase, from, to: clock.now(), met: waited.met, lastSeen };
+      const cut = !waited.met && !waited.hopeless && left < seconds * 1000;
+      const lastSeen = waited.met ? '' : `${waited.lastSeen}${cut ? timeOver : ''}`;
+      const mark: Mark = { phase, from, to: clock.now(), met: waited.met, lastSeen, ...(cut ? { cut } : {}) };
       marks.push(mark);
       return mark;
     },

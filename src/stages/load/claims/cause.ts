@@ -15,8 +15,10 @@ function byAutoscaler(change: Change, rows: readonly ObservedRow[]): boolean {
   });
 }
 
-function describe({ from, to, after }: Change): string {
-  return `${from} → ${to} by ${after.scale?.replicasManager ?? 'an unknown writer'}`;
+/** Size and writer are two answers of the API server: the look that first has the size may have the writer before. */
+function describe({ from, to, after }: Change, rows: readonly ObservedRow[]): string {
+  const soon = rows.filter(({ at, scale }) => at >= after.at && at <= after.at + graceMs && scale?.specReplicas === to);
+  return `${from} → ${to} by ${soon.at(-1)?.scale?.replicasManager ?? 'an unknown writer'}`;
 }
 
 /** Scaling by hand, or by another controller, proves nothing about this autoscaler. */
@@ -34,7 +36,7 @@ export const causedByAutoscaler: Claim = (recording, spec) => {
       verdict,
       observed:
         foreign.length > 0
-          ? `not by the autoscaler: ${foreign.map(describe).join(', ')}`
+          ? `not by the autoscaler: ${foreign.map((change) => describe(change, recording.rows)).join(', ')}`
           : `${changes.length} changes, each with the autoscaler's lastScaleTime and desiredReplicas`,
       source: 'status.lastScaleTime, status.desiredReplicas, managed fields',
       ...(verdict === 'pass' ? {} : { remedy: 'Let nobody else scale the workload while the gate runs.' }),
