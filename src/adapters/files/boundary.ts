@@ -21,7 +21,7 @@ function linkTarget(file: string): string | undefined {
 export function realPlace(file: string, links = 0): string {
   const whole = path.resolve(file);
   try {
-    return realpathSync(whole);
+    return realpathSync.native(whole);
   } catch {
     const target = links < maxLinks ? linkTarget(whole) : undefined;
     if (target !== undefined) return realPlace(target, links + 1);

@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { asText } from '../graph/json.js';
 import type { Json, JsonObject } from '../manifest.js';
+import { isSame } from '../sameness.js';
 import type { At } from '../validation/at.js';
 import { Faults } from '../validation/faults.js';
 import {
@@ -51,12 +52,8 @@ export class SchemaJudge {
       return;
     }
     const choices = list(schema, 'enum');
-    if (choices.length > 0 && !choices.some((choice) => isDeepStrictEqual(choice, value)))
-      this.#faults.notSupported(
-        at,
-        value,
-        choices.map((choice) => String(choice)),
-      );
+    if (choices.length > 0 && !choices.some((choice) => isSame(choice, value)))
+      this.#faults.notSupported(at, value, choices.map(asText));
     if (typeof value === 'string') this.#string(value, schema, at);
     else if (typeof value === 'number') this.#number(value, schema, at);
     else if (Array.isArray(value)) this.#list(value, schema, at);

@@ -17,6 +17,14 @@ export function asNumber(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/**
+ * What was written, for a message or to compare with: a scalar as a string, a collection as JSON. Not `String(…)`, which
+ * throws where a mapping stands in place of a scalar.
+ */
+export function asText(value: Json | undefined): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** A member that the object itself holds; `constructor` and its kind are names like any other in a ConfigMap. */
 export function member(value: Json | undefined, key: string | number): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -63,8 +63,9 @@ function portAllowed(rule: Json | undefined, port: Port): boolean {
     const wanted = dig(one, 'port');
     if (wanted === undefined || wanted === null) return true;
     if (typeof wanted === 'string') return wanted === port.name;
-    const end = asNumber(dig(one, 'endPort')) ?? Number(wanted);
-    return port.number !== undefined && port.number >= Number(wanted) && port.number <= end;
+    if (typeof wanted !== 'number') return false;
+    const end = asNumber(dig(one, 'endPort')) ?? wanted;
+    return port.number !== undefined && port.number >= wanted && port.number <= end;
   });
 }
 

@@ -117,7 +117,7 @@ class Decoder {
       return;
     }
     const inner = type.slice(1);
-    for (const key in value) {
+    for (const key of Object.keys(value)) {
       this.#path.push(key);
       this.#value(value[key] as Json, inner);
       this.#path.pop();
@@ -137,7 +137,7 @@ class Decoder {
 
   #fields(value: JsonObject, number: number): void {
     const { fields, required } = objectType(number);
-    for (const key in value) {
+    for (const key of Object.keys(value)) {
       const field = fields.get(key);
       this.#path.push(key);
       if (field === undefined || this.#minor < field.since || this.#minor >= field.until) this.#strange(number, field);

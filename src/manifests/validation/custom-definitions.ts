@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isSame } from '../sameness.js';
 import { type At, root } from './at.js';
 import { judgeRootSchema } from './custom-schemas.js';
 import type { Faults } from './faults.js';
@@ -84,7 +84,7 @@ class Placed {
   /** The value of a part with its place, once or for each version. */
   of(name: string, above: string): { at: At; version: Obj }[] {
     const [first] = this.#versions;
-    const alike = this.#versions.every((version) => isDeepStrictEqual(version[name] ?? null, first?.[name] ?? null));
+    const alike = this.#versions.every((version) => isSame(version[name] ?? null, first?.[name] ?? null));
     const spec = root.in('spec');
     return (alike ? this.#versions.slice(0, 1) : this.#versions).map((version, index) => ({
       version,

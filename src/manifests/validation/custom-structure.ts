@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { SchemaJudge } from '../custom/values.js';
+import { isSame } from '../sameness.js';
 import type { At } from './at.js';
 import type { Faults } from './faults.js';
 import { child, entries, flag, has, list, type Obj, objectOf, structs, text } from './values.js';
@@ -155,9 +155,9 @@ function judgeInvariants(schema: Obj, level: Level, at: At, faults: Faults): voi
     for (const name of [preserve, embedded])
       if (flag(schema, name) === true) faults.invalid(at.in(name), true, `must be false where ${intOrString} is true`);
   const isEither = flag(schema, intOrString) === true;
-  const anyOf = isEither && isDeepStrictEqual(list(schema, 'anyOf'), either);
+  const anyOf = isEither && isSame(list(schema, 'anyOf'), either);
   const first = structs(schema, 'allOf')[0];
-  judgeLogic(schema, anyOf, isEither && isDeepStrictEqual(list(first, 'anyOf'), either), at, faults);
+  judgeLogic(schema, anyOf, isEither && isSame(list(first, 'anyOf'), either), at, faults);
   judgeType(schema, level, at, faults);
   judgeMeta(schema, level, at, faults);
 }

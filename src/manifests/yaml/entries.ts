@@ -1,5 +1,5 @@
 import type { Json } from '../manifest.js';
-import { type Mutable, put } from './mapping.js';
+import { emptyMapping, type Mutable } from './mapping.js';
 import { type Place, Places, startOf } from './places.js';
 
 /** A key that a mapping has twice. kubectl lets the last one win in silence; the API server refuses it. */
@@ -14,7 +14,7 @@ export interface DoubledKey {
 
 /** A mapping while it is being read, with the keys that it got twice. */
 export class Entries {
-  readonly target: Mutable = {};
+  readonly target: Mutable = emptyMapping();
   readonly places: Places;
   readonly #path: readonly (string | number)[];
   readonly #doubled: DoubledKey[];
@@ -28,7 +28,7 @@ export class Entries {
   set(key: string, value: Json, at: number, place: Place): void {
     const { places, target } = this;
     if (Object.hasOwn(target, key)) this.#doubled.push({ key, path: [...this.#path], at, valueAt: startOf(place) });
-    put(target, key, value);
+    target[key] = value;
     places.keys?.push(key);
     places.keyAt.push(at);
     places.at.push(place);

@@ -3,10 +3,13 @@ import type { Json } from '../manifest.js';
 /** A mapping while it is being read. */
 export type Mutable = { [key: string]: Json };
 
-/** Sets a key without ever reaching a prototype. */
-export function put(target: Mutable, key: string, value: Json): void {
-  if (key !== '__proto__') target[key] = value;
-  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+/**
+ * A mapping of no keys yet, and of no prototype: a key is there or it is not, whatever it is called. To V8 all of these have
+ * one shape, a dictionary. With a shape for each set of keys, what looks at them for the first time, and in a run over a
+ * hundred files nearly everything does, is a fifth slower.
+ */
+export function emptyMapping(): Mutable {
+  return { __proto__: null } as unknown as Mutable;
 }
 
 /** A key as JSON has it; undefined for null and for collections, which are no keys. */

@@ -1,6 +1,6 @@
 import type { Json } from '../manifest.js';
 import { Cursor } from './cursor.js';
-import type { Mutable } from './mapping.js';
+import { emptyMapping } from './mapping.js';
 import type { OpenParts } from './open-parts.js';
 import type { Place } from './places.js';
 import { scanQuoted } from './quoted.js';
@@ -167,7 +167,7 @@ export class SwiftFlow {
 
   #mapping(): Json {
     const [start, first] = [this.pos, this.parts.count];
-    const target: Mutable = {};
+    const target = emptyMapping();
     this.pos++;
     this.#skip();
     let done = this.code(this.pos) === 125;

@@ -2,7 +2,7 @@ import type { Json } from '../manifest.js';
 import { scanBlock } from './block.js';
 import type { Composed } from './composed.js';
 import { Cursor } from './cursor.js';
-import type { Mutable } from './mapping.js';
+import { emptyMapping } from './mapping.js';
 import { OpenParts } from './open-parts.js';
 import { BLANK, DOUBLE_QUOTE, isGap, isSpecial, LINE_FEED, notSwift, plainKey, QUOTE, resolved } from './swift-flow.js';
 import { SwiftLines } from './swift-lines.js';
@@ -168,11 +168,11 @@ class Swift extends SwiftLines {
     this.#indent = column;
     this.enter();
     const firstPart = this.parts.count;
-    const target: Mutable = {};
+    const target = emptyMapping();
     let key: string | undefined = first;
     let at = start;
     while (key !== undefined) {
-      // Doubled keys, and keys that every object has, are the exact reader's.
+      // Doubled keys are the exact reader's.
       if (target[key] !== undefined) throw notSwift;
       target[key] = this.#value(column);
       this.parts.add(key, at, this.place);

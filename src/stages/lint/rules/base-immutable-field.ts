@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { asObject, dig } from '../../../manifests/graph/json.js';
 import { kindOf } from '../../../manifests/graph/kind.js';
 import type { Json, Manifest, Path } from '../../../manifests/manifest.js';
+import { isSame } from '../../../manifests/sameness.js';
 import { type Finding, hop, type SetRule } from '../rule.js';
 
 /** Fields that the API server lets no update change (`ValidateDeploymentUpdate`, `ValidateServiceUpdate`, …). */
@@ -50,7 +50,7 @@ function changes(kind: string, before: Manifest, after: Manifest): Finding[] {
   const paths = [...pathsOf(kind, before.value, after.value), ...(frozen ? [['data'], ['stringData']] : [])];
   return paths
     .filter((path) => dig(before.value, ...path) !== undefined)
-    .filter((path) => !isDeepStrictEqual(dig(before.value, ...path), dig(after.value, ...path)))
+    .filter((path) => !isSame(dig(before.value, ...path), dig(after.value, ...path)))
     .map((path) => ({
       on: after,
       path,

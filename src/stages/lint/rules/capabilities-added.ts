@@ -1,4 +1,4 @@
-import { asList, dig } from '../../../manifests/graph/json.js';
+import { asList, asText, dig } from '../../../manifests/graph/json.js';
 import type { ContainerRule, Finding } from '../rule.js';
 
 /** As good as root on the node. */
@@ -31,7 +31,7 @@ export const capabilitiesAdded: ContainerRule = {
   check(container) {
     const added = asList(dig(container.value, 'securityContext', 'capabilities', 'add'));
     return added.flatMap((one, index): Finding[] => {
-      const name = String(one).replace(/^CAP_/, '');
+      const name = asText(one).replace(/^CAP_/, '');
       if (!dangerous.includes(name) && !notable.includes(name)) return [];
       const path = [...container.path, 'securityContext', 'capabilities', 'add', index];
       const message = `container ${container.name} has capability ${name}`;

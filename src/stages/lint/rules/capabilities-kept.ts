@@ -1,4 +1,4 @@
-import { asList, dig } from '../../../manifests/graph/json.js';
+import { asList, asText, dig } from '../../../manifests/graph/json.js';
 import type { ContainerRule } from '../rule.js';
 
 export const capabilitiesKept: ContainerRule = {
@@ -17,7 +17,7 @@ export const capabilitiesKept: ContainerRule = {
   visits: 'container',
   check(container) {
     const dropped = asList(dig(container.value, 'securityContext', 'capabilities', 'drop')).map((one) =>
-      String(one).toUpperCase(),
+      asText(one).toUpperCase(),
     );
     if (dropped.includes('ALL')) return undefined;
     return {

@@ -1,4 +1,4 @@
-import { dig } from '../../../manifests/graph/json.js';
+import { asText, dig } from '../../../manifests/graph/json.js';
 import type { ObjectRule } from '../rule.js';
 
 export const instanceLabelMismatch: ObjectRule = {
@@ -15,15 +15,15 @@ export const instanceLabelMismatch: ObjectRule = {
     if (
       label === undefined ||
       label === null ||
-      manifest.name.includes(String(label)) ||
-      String(label).includes(manifest.name)
+      manifest.name.includes(asText(label)) ||
+      asText(label).includes(manifest.name)
     )
       return undefined;
     const path = ['metadata', 'labels', 'app.kubernetes.io/instance'];
     return {
       on: manifest,
       path,
-      message: `label app.kubernetes.io/instance is ${label}, and nothing in its name says so`,
+      message: `label app.kubernetes.io/instance is ${asText(label)}, and nothing in its name says so`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { dig } from '../../../manifests/graph/json.js';
+import { asText, dig } from '../../../manifests/graph/json.js';
 import type { ContainerRule } from '../rule.js';
 
 export const privilegeEscalation: ContainerRule = {
@@ -20,7 +20,7 @@ export const privilegeEscalation: ContainerRule = {
     return {
       on: container.workload.manifest,
       path: [...container.path, 'securityContext', 'allowPrivilegeEscalation'],
-      message: `container ${container.name} may gain rights by setuid programs: allowPrivilegeEscalation is ${value === undefined ? 'not set' : value}`,
+      message: `container ${container.name} may gain rights by setuid programs: allowPrivilegeEscalation is ${value === undefined ? 'not set' : asText(value)}`,
     };
   },
 };

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { asObject } from '../../../manifests/graph/json.js';
+import { isSame } from '../../../manifests/sameness.js';
 import type { ContainerRule } from '../rule.js';
 
 export const probesIdentical: ContainerRule = {
@@ -13,7 +13,7 @@ export const probesIdentical: ContainerRule = {
   visits: 'container',
   check(container) {
     const [ready, live] = [asObject(container.value['readinessProbe']), asObject(container.value['livenessProbe'])];
-    if (!ready || !live || !isDeepStrictEqual(ready, live)) return undefined;
+    if (!ready || !live || !isSame(ready, live)) return undefined;
     const message = `container ${container.name} has one probe for readiness and liveness: under load it is restarted when it should only rest`;
     return { on: container.workload.manifest, path: [...container.path, 'livenessProbe'], message };
   },

@@ -1,4 +1,4 @@
-import { asList, dig } from '../../../manifests/graph/json.js';
+import { asList, asText, dig } from '../../../manifests/graph/json.js';
 import type { Finding, ObjectRule } from '../rule.js';
 
 export const rbacAnonymous: ObjectRule = {
@@ -20,7 +20,7 @@ export const rbacAnonymous: ObjectRule = {
         {
           on: manifest,
           path: ['subjects', index, 'name'],
-          message: `it gives ${role} to everyone who reaches the API server`,
+          message: `it gives ${asText(role)} to everyone who reaches the API server`,
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { asList, dig } from '../../../manifests/graph/json.js';
+import { asList, asText, dig } from '../../../manifests/graph/json.js';
 import type { Json } from '../../../manifests/manifest.js';
 import type { Finding, ObjectRule } from '../rule.js';
 
@@ -8,7 +8,7 @@ interface Granted {
 }
 
 function granted(rule: Json): Granted {
-  const strings = (field: string) => asList(dig(rule, field)).map((one) => String(one));
+  const strings = (field: string) => asList(dig(rule, field)).map(asText);
   return { resources: strings('resources'), verbs: strings('verbs') };
 }
 

@@ -1,3 +1,4 @@
+import { asText } from '../../../manifests/graph/json.js';
 import type { WorkloadRule } from '../rule.js';
 
 export const restartPolicy: WorkloadRule = {
@@ -21,7 +22,7 @@ export const restartPolicy: WorkloadRule = {
     return {
       on: workload.manifest,
       path: [...workload.podPath, 'restartPolicy'],
-      message: `a serving pod with restartPolicy ${workload.pod['restartPolicy']} stays down when it fails`,
+      message: `a serving pod with restartPolicy ${asText(workload.pod['restartPolicy'])} stays down when it fails`,
     };
   },
 };
