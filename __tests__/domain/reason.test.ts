@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { reasonOf } from '../../src/domain/reason.js';
+import { isLoadData } from '../../src/domain/report-data.js';
 import { inconclusive, promoted, rejected, stage } from '../reports/samples.js';
 
 describe('the one line of a decision', () => {
@@ -12,6 +13,17 @@ describe('the one line of a decision', () => {
   test('of a promotion without load says no more than was seen', () => {
     const stages = promoted.stages.filter((one) => one.stage === 'lint');
     expect(reasonOf({ ...promoted, stages })).toBe('2 of 2 claims were observed to hold');
+  });
+
+  test('of a load that moved nothing says that no scaling was shown', () => {
+    const resting = promoted.stages.map((one) =>
+      isLoadData(one.data)
+        ? { ...one, data: { ...one.data, points: one.data.points.map((point) => ({ ...point, readyReplicas: 1 })) } }
+        : one,
+    );
+    expect(reasonOf({ ...promoted, stages: resting })).toContain(
+      'HorizontalPodAutoscaler shop/session-shop stayed at 1 under load, so that no scaling was shown',
+    );
   });
 
   test('of a reject names the object and what was observed', () => {

@@ -36,6 +36,9 @@ function proven(stages: readonly StageReport[]): readonly string[] {
     if (!isLoadData(data)) return [];
     const sizes = data.points.flatMap(({ readyReplicas }) => readyReplicas ?? []);
     const [first, last, most] = [sizes[0], sizes.at(-1), Math.max(...sizes)];
-    return first === undefined ? [] : [`${data.autoscaler} went ${first} → ${most} → ${last} under load`];
+    if (first === undefined) return [];
+    // A fixed load may ask for no more than the service rests at: then nobody saw it scale, and nobody is to think so.
+    if (most === first) return [`${data.autoscaler} stayed at ${first} under load, so that no scaling was shown`];
+    return [`${data.autoscaler} went ${first} → ${most} → ${last} under load`];
   });
 }
