@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { LoadPlan, LoadResult, LoadSnapshot, Profile } from '../../ports/load-generator.js';
 import type { Alarm } from './alarm.js';
 import { type Arrivals, arrivals } from './arrivals.js';

@@ -66,7 +66,8 @@ export function phaseRecord(name: string, profile: Profile, startedAt: number, b
   const inFlight = (next: number, at: number): void => {
     if (endedAt !== null) return;
     area += flying * (at - since);
-    [flying, since] = [next, at];
+    flying = next;
+    since = at;
   };
   return {
     name,

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Alarm } from './alarm.js';
 
 export interface TickerWork {
@@ -53,7 +54,8 @@ export function ticker(work: TickerWork, alarm: Alarm | null): Ticker {
   };
   function tick(): void {
     // What has rung needs no clearing.
-    [timer, immediate] = [null, null];
+    timer = null;
+    immediate = null;
     const now = performance.now();
     if (work.next() <= now) {
       gap = gap * 0.9 + (Math.min(100, now - last) / work.due(now)) * 0.1;

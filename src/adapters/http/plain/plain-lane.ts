@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import type { Fields, Lane, Receiver, Sending } from '../lane.js';
 import type { WireRequest } from '../request.js';
 import { AnswerParser, type ParserSink } from './parser.js';
