@@ -22,7 +22,8 @@ export function lintPorts(commands: Commands, release: string, namespace: string
     clock: systemClock,
     limit: watchdog,
     read: readManifests,
-    validate: (manifests, versions, definitions) => validateManifests(manifests, versions, { matches, definitions }),
+    validate: (manifests, versions, definitions, evaluate) =>
+      validateManifests(manifests, versions, { matches, definitions, evaluate }),
     // Loaded only for rules of the user's own.
     language: async () => (await import('../adapters/cel/language.js')).celLanguage(),
   };

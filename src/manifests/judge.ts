@@ -58,6 +58,7 @@ const ruleOf: Readonly<Record<string, string>> = {
   FieldValueTooLong: 'server-too-long',
   FieldValueTooMany: 'server-too-many',
   ResourceVersion: 'server-resource-version',
+  Unevaluated: 'schema-expression',
   Removed: 'api-removed',
   UnknownKind: 'api-unknown',
   NotServed: 'api-unknown',
@@ -65,6 +66,7 @@ const ruleOf: Readonly<Record<string, string>> = {
 };
 
 function severityOf({ type }: Problem, { apiVersion }: Manifest): Finding['severity'] {
+  if (type === 'Unevaluated') return 'note';
   return type === 'UnknownKind' && !isBuiltIn(apiVersion) ? 'note' : 'error';
 }
 

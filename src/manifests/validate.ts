@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Evaluate } from './custom/expressions.js';
 import { type CustomKind, customId, customKinds } from './custom/kinds.js';
 import { customProblems } from './custom/resource.js';
 import type { Matches } from './custom/values.js';
@@ -18,10 +19,14 @@ export interface JudgeTools {
   readonly matches?: Matches;
   /** Definitions of custom resources beside those of the input. */
   readonly definitions?: readonly Manifest[];
+  /** Expressions of schemas; without it they are not looked at. */
+  readonly evaluate?: Evaluate | undefined;
 }
 
-function judgeCustom(manifest: Manifest, kind: CustomKind, matches: Matches): Diagnostic[] {
-  return customProblems(manifest, kind, matches).map((problem) => diagnose(manifest, finding(problem, manifest)));
+function judgeCustom(manifest: Manifest, kind: CustomKind, matches: Matches, evaluate?: Evaluate): Diagnostic[] {
+  return customProblems(manifest, kind, matches, evaluate).map((problem) =>
+    diagnose(manifest, finding(problem, manifest)),
+  );
 }
 
 /**
@@ -33,13 +38,13 @@ function judgeCustom(manifest: Manifest, kind: CustomKind, matches: Matches): Di
 export function validateManifests(
   manifests: readonly Manifest[],
   versions: readonly string[],
-  { matches = () => undefined, definitions = [] }: JudgeTools = {},
+  { matches = () => undefined, definitions = [], evaluate }: JudgeTools = {},
 ): Diagnostic[] {
   const minors = [...new Set(versions.map(minorOf).filter((minor) => minor !== undefined))];
   const defined = customKinds([...definitions, ...manifests]);
   return manifests.flatMap((manifest) => {
     const custom = defined.get(customId(manifest));
-    if (custom?.served === true) return judgeCustom(manifest, custom, matches);
+    if (custom?.served === true) return judgeCustom(manifest, custom, matches, evaluate);
     return judgeManifest(manifest, minors.length === 0 ? [judgedMinor] : minors);
   });
 }

@@ -1,3 +1,4 @@
+import type { Evaluate } from '../manifests/custom/expressions.js';
 import type { JsonObject } from '../manifests/manifest.js';
 
 /** What an expression may speak of. */
@@ -16,4 +17,6 @@ export type Predicate = (variables: RuleVariables) => boolean;
 export interface RuleLanguage {
   /** Throws an `Error` with the place of the fault where the expression is none. */
   compile(expression: string): Predicate;
+  /** The expressions of CustomResourceDefinitions, over `self`; compiled once each. */
+  readonly evaluate: Evaluate;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { celLanguage } from '../../../src/adapters/cel/language.js';
 import { verdictOf } from '../../../src/domain/stage.js';
 import { readManifests } from '../../../src/manifests/read.js';
+import { validateManifests } from '../../../src/manifests/validate.js';
 import { lintStage } from '../../../src/stages/lint/lint.js';
 import { sourceOf } from '../../fakes/manifest-source.js';
 
@@ -49,7 +51,44 @@ const run = (...documents: string[]) =>
     read: readManifests,
   }).run(spec, context);
 
+const definition = `
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: queues.example.com}
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {plural: queues, kind: Queue}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-validations: [{rule: "false", message: never}]}}}
+`;
+const queue = '\napiVersion: example.com/v1\nkind: Queue\nmetadata: {name: a}\nspec: {}\n';
+
 describe('the lint stage', () => {
+  test.each([
+    ['with one is judged by them, whatever its size', [definition, queue], ['is `{}`: never'], 1],
+    ['without one needs no language', [definition, deployment], [], 0],
+  ])('an object of a kind with expressions: input %s', async (_, documents, messages, loads) => {
+    let [loaded, bounded] = [0, 0];
+    const text = documents.join('---');
+    const { output } = await lintStage({
+      source: sourceOf([{ file: 'k8s/all.yaml', text }]),
+      clock,
+      read: readManifests,
+      limit: { run: (_ms, work) => [bounded++, work()][1] as never },
+      validate: (manifests, versions, definitions, evaluate) =>
+        validateManifests(manifests, versions, { definitions, evaluate }),
+      language: async () => [loaded++, celLanguage()][1] as never,
+    }).run(spec, context);
+    const found = output.diagnostics.filter(({ rule }) => rule === 'server-invalid');
+    expect(found.map(({ message }) => message.replace('`spec` ', ''))).toEqual(messages);
+    expect([loaded, bounded]).toEqual([loads, loads]);
+  });
+
   test('passes sound manifests with one evidence per requirement, which says how much was judged', async () => {
     const { evidence, output } = await run(deployment, service(), scaler());
     expect(output.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../domain/diagnostic.js';
 import { GateError, invalidInput } from '../../domain/error.js';
 import { describeLocation } from '../../domain/location.js';
 import type { Stage, StageContext, StageResult } from '../../domain/stage.js';
+import { type Evaluate, hasExpressions } from '../../manifests/custom/expressions.js';
 import { graphOf } from '../../manifests/graph/graph.js';
+import { dig } from '../../manifests/graph/json.js';
 import type { Manifest } from '../../manifests/manifest.js';
 import { inTime } from './budget.js';
 import { ruleCatalog } from './catalog.js';
@@ -73,12 +75,27 @@ async function judgeState(
   const read = readAll(texts, ports, paths);
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
   const what = `judging the objects of ${paths.join(', ')}`;
-  return inTime(ports.limit, { what, characters, always: (spec.custom ?? []).length > 0 }, () => {
+  const evaluate = await expressionsFor(read.manifests, state);
+  const always = evaluate !== undefined || (spec.custom ?? []).length > 0;
+  return inTime(ports.limit, { what, characters, always }, () => {
     const graph = graphOf(read.manifests, spec.namespace);
     const lint = { graph, settings: settingsOf(spec, set.whole), ...(base ? { base: base.lint.graph } : {}) };
-    const validated = ports.validate?.(read.manifests, spec.kubernetesVersions, state.definitions) ?? [];
+    const validated = ports.validate?.(read.manifests, spec.kubernetesVersions, state.definitions, evaluate) ?? [];
     return { lint, texts, read, characters, diagnostics: [...read.diagnostics, ...validated, ...judge(lint, rules)] };
   });
+}
+
+/** The language of schemas' expressions, loaded where an object is of a kind whose definition has some. */
+async function expressionsFor(
+  manifests: readonly Manifest[],
+  { ports: { language }, definitions }: State,
+): Promise<Evaluate | undefined> {
+  const made = [...definitions, ...manifests].filter(({ kind }) => kind === 'CustomResourceDefinition');
+  if (language === undefined || made.length === 0) return undefined;
+  const kinds = new Set(
+    made.filter(({ value }) => hasExpressions(value)).map(({ value }) => dig(value, 'spec', 'names', 'kind')),
+  );
+  return manifests.some(({ kind }) => kinds.has(kind)) ? (await language()).evaluate : undefined;
 }
 
 interface State {

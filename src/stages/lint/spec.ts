@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
+import type { Evaluate } from '../../manifests/custom/expressions.js';
 import type { Graph } from '../../manifests/graph/graph.js';
 import type { Manifest } from '../../manifests/manifest.js';
 import type { Clock } from '../../ports/clock.js';
@@ -65,6 +66,7 @@ export interface LintPorts {
     manifests: readonly Manifest[],
     kubernetesVersions: readonly string[],
     definitions: readonly Manifest[],
+    evaluate?: Evaluate,
   ) => readonly Diagnostic[];
   /** What bounds the time of reading and judging; nothing does unless given. */
   readonly limit?: TimeLimit;
