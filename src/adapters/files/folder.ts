@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { invalidInput } from '../../domain/error.js';
 import type { SourceText } from '../../ports/manifest-source.js';
@@ -86,7 +86,6 @@ export function readFolder(walk: Walk, folder: string, root: string): void {
 
 export function kindOfPath(file: string): 'file' | 'folder' | 'other' | 'missing' {
   try {
-    lstatSync(file);
     const stats = statSync(file);
     return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
   } catch {

@@ -13,6 +13,9 @@ import { findingsText } from './findings.js';
 import { mend } from './mending.js';
 import type { Asked } from './program.js';
 
+/** Paths from which on it is worth the time to load what tells V8 to be sparing. */
+const many = 400;
+
 /** `scale-gate lint [PATHS…]`: findings to standard output; exit 1 where one is a reject. */
 export async function lintCommand(asked: Asked): Promise<number> {
   const { operands, own } = asked;
@@ -31,6 +34,7 @@ export async function lintCommand(asked: Asked): Promise<number> {
     ),
     ...paths,
   };
+  if (asStage.paths.length >= many) (await import('./engine.js')).sparingly();
   const judge = () => lintOnly(asStage, spec.service ?? folder ?? 'input', new AbortController().signal, boundary);
   const run = own['fix'] === true ? await mended(judge) : await judge();
   process.stdout.write(await rendered(String(own['format'] ?? 'text'), run));
