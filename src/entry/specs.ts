@@ -23,8 +23,10 @@ function knownFindings(file: string): readonly string[] {
     JSON.parse(text);
     return fingerprintsIn(text);
   } catch (error) {
+    // The words of the parser hold words of the file, which need not be a report at all.
+    const why = error instanceof SyntaxError ? 'it is no JSON' : (error as Error).message;
     throw invalidInput(
-      [`${file} is no report: ${(error as Error).message}`],
+      [`${file} is no report: ${why}`],
       'Give `lint.known` a report in JSON or SARIF, or take it out.',
     );
   }

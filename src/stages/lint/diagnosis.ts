@@ -1,8 +1,8 @@
 import type { Diagnostic, Fix } from '../../domain/diagnostic.js';
-import type { Location } from '../../domain/location.js';
 import { asObject, dig } from '../../manifests/graph/json.js';
 import { LateDiagnostic } from '../../manifests/late-diagnostic.js';
 import { changeOf } from './change.js';
+import { lineWithin } from './embedded.js';
 import { fingerprintOf, stablePath } from './fingerprint.js';
 import { type Finding, type Lint, nameOf, type Place, type Rule } from './rule.js';
 
@@ -14,17 +14,6 @@ function underlined({ on, path }: Place, what: 'key' | 'value' | undefined): 'ke
 }
 
 const locate = (place: Place, what?: 'key' | 'value') => place.on.locate(place.path, underlined(place, what));
-
-/**
- * A line of an embedded file. In a block scalar (`|`) its lines stand below the key, indented by two as everyone writes
- * them; in a quoted text there is no line to point at, and the whole value is.
- */
-function lineWithin({ on, path }: Place, { line, width }: NonNullable<Finding['textLine']>): Location {
-  const [key, value] = [on.locate(path, 'key'), on.locate(path, 'value')];
-  if (value.end.line - value.start.line < line) return value;
-  const start = { line: value.start.line + 1 + line, column: key.start.column + 2 };
-  return { file: value.file, start, end: { line: start.line, column: start.column + width } };
-}
 
 /** A finding with its characters. Fingerprints leave lines out, so that a finding keeps its name when the file moves. */
 export function diagnosticOf(rule: Rule, finding: Finding, lint: Lint): Diagnostic {
