@@ -103,6 +103,7 @@ async function accuracy(
     `service time p99 ${percentile(service, 99).toFixed(1)} ms`,
     `send lag p99 ${result.health.sendLagP99Ms.toFixed(2)} ms`,
     `beside it a thread that only waits was late by ${machineLate.toFixed(1)} ms at worst`,
+    `the hypervisor took ${(100 * (result.health.hostSteal ?? 0)).toFixed(0)} % of the machine`,
   ];
   console.log(`${' '.repeat(42)} ${aside.join(', ')}`);
 }
