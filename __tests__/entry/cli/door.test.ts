@@ -26,9 +26,9 @@ function bundleOf(name: string, digest: string, said: string): string {
   return path.join(at, 'index.mjs');
 }
 
-function run(door: string, word: string, home: string) {
+function run(door: string, word: string, home: string, flags: readonly string[] = []) {
   const env = { ...process.env, HOME: home, NODE_OPTIONS: '', NODE_COMPILE_CACHE: '' };
-  const { stdout, status } = spawnSync(process.execPath, [door, word], { encoding: 'utf8', env });
+  const { stdout, status } = spawnSync(process.execPath, [...flags, door, word], { encoding: 'utf8', env });
   return { said: stdout.trim(), status };
 }
 
@@ -59,14 +59,30 @@ describe('the door of the command line', () => {
     expect(run(bundleOf('two', 'bbbbbbbbbbbbbbbb', 'newer'), 'lint', home).said).toBe('lint newer');
   });
 
-  test('passes over what V8 does not take, and mends it', () => {
+  test('passes over what V8 does not take, and the next run makes it anew', () => {
     const [door, home] = [bundleOf('three', 'aaaaaaaaaaaaaaaa', 'whole'), homeOf('home-three')];
     run(door, 'lint', home);
     const cache = path.join(home, '.cache', 'scale-gate');
     const files = readdirSync(cache).map((name) => path.join(cache, name));
     for (const file of files) writeFileSync(file, readFileSync(file).subarray(0, 60));
-    expect(run(door, 'lint', home).said).toBe('lint whole');
+    expect([1, 2].map(() => run(door, 'lint', home).said)).toEqual(['lint whole', 'lint whole']);
     expect(files.every((file) => readFileSync(file).length > 60)).toBe(true);
+  });
+
+  test('keeps the code of functions that no run has called, also after a run under other flags', () => {
+    const [door, home] = [bundleOf('six', 'aaaaaaaaaaaaaaaa', 'x'), homeOf('home-six')];
+    const never = Array.from({ length: 200 }, (_, index) => `exports.never${index} = (a) => [a, ${index}, a * 2];`);
+    writeFileSync(path.join(folder, 'six', '1.cjs'), `exports.say = console.log;\n${never.join('\n')}`);
+    const cache = path.join(home, '.cache', 'scale-gate');
+    const size = (): number => {
+      run(door, 'lint', home);
+      const file = readdirSync(cache).find((name) => name.startsWith('1.cjs')) ?? '';
+      return readFileSync(path.join(cache, file)).length;
+    };
+    const whole = size();
+    expect(whole).toBeGreaterThan(200 * 150);
+    run(door, 'lint', home, ['--stack-size=900']);
+    expect(size()).toBe(whole);
   });
 
   test('needs no folder to keep code in', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -59,6 +59,18 @@ function eagerly<T>(compile: () => T): T {
   }
 }
 
+/**
+ * Code that was made under other flags, or by another V8. The next run makes it anew: this one has compiled the source by
+ * now, and V8, which remembers that, would not do it whole.
+ */
+function forget({ cache }: Piece): void {
+  try {
+    rmSync(cache, { force: true });
+  } catch {
+    // It stays, and is passed over again.
+  }
+}
+
 function scriptOf(name: string): Script {
   const piece = pieceOf(name);
   // The build writes it in ASCII, which is read and kept as it is.
@@ -66,7 +78,8 @@ function scriptOf(name: string): Script {
   const source = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   if (piece.code !== undefined) {
     const script = new Script(source, { filename: piece.file, cachedData: piece.code });
-    if (script.cachedDataRejected !== true) return script;
+    if (script.cachedDataRejected === true) forget(piece);
+    return script;
   }
   return compiledWhole(source, piece) ?? new Script(source, { filename: piece.file });
 }
