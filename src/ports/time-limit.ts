@@ -1,7 +1,8 @@
 /** Ends work that does not wait, and so can not be told to stop, when its time is over. */
 export interface TimeLimit {
   /**
-   * What `work` gives. Throws `Overdue` where it takes longer; what it was changing by then is of no use any more.
+   * What `work` gives. Throws `Overdue` where it takes longer; what it was changing by then is of no use any more, and it may
+   * be begun again where the machine had no time for it.
    *
    * @param ms budget on the wall clock
    */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { patternMatcher } from '../../../src/adapters/node/pattern.js';
-import { watchdog } from '../../../src/adapters/node/time-limit.js';
+import { watchdog, watchdogOver } from '../../../src/adapters/node/time-limit.js';
 import { Overdue } from '../../../src/ports/time-limit.js';
 
 const forever = (): never => {
@@ -41,11 +41,26 @@ describe('work within its time', () => {
   ])('%s without an end is ended', (_, work) => {
     let thrown: unknown;
     try {
-      watchdog.run(150, work);
+      watchdog.run(40, work);
     } catch (error) {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(Overdue);
+  });
+
+  test.each([
+    ['had the CPU all the time is ended at once', 1, 1],
+    ['got next to nothing of the CPU is begun again, with more time each time, and ended then', 0, 3],
+  ])('work that %s', (_, share, tries) => {
+    let [clock, begun] = [0, 0];
+    const limit = watchdogOver(() => (clock += share * 1000));
+    expect(() =>
+      limit.run(20, () => {
+        begun++;
+        forever();
+      }),
+    ).toThrow(Overdue);
+    expect(begun).toBe(tries);
   });
 
   test('after one that was ended, the next has its whole time', () => {
