@@ -69,7 +69,7 @@ export const loadOptions = {
   ),
   idleSeconds: duration('seconds', 'Idle control before the load, in which the autoscaler must not scale.', 15),
   maxRate: number(anyRate, 'Arrivals a second that calibration never exceeds. Without it: what the generator can do.'),
-  baseline: text(
+  baseline: file(
     'Folder of the service before the change, a checkout of the base commit: a copy of its workload is loaded in turn with one of the new, at the same rate, and the new must not be slower.',
   ),
   baselineImages: map<string>(
