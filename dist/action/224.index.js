@@ -269,6 +269,8 @@ const escapes = /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|
 const invisibles = /[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Printable ASCII and tabs: nothing that is not seen. Nearly every line, told in one look. */
 const visibleOnly = /^[\t -~]*$/;
+/** The same, and a sign at its start that is neither a blank nor of a command: nothing is to be done, save for what is long or old. */
+const harmless = /^[!-9;-~][\t -~]*$/;
 /** The old form of a workflow command is heard anywhere in a line. */
 const commandAnywhere = /##\[/g;
 /** The new form is heard behind any blanks; more than .NET's `TrimStart` knows are taken for blanks. */
@@ -279,6 +281,8 @@ const commandAtStart = /^[\s\p{Z}\p{C}]*::/u;
  * `ActionCommandManager.TryProcessCommand` and `ActionCommand.TryParse`/`TryParseV2` of actions/runner.
  */
 function sanitiseLine(line, cap = defaultCaps.line) {
+    if (line.length <= cap && harmless.test(line) && !line.includes('##['))
+        return line;
     const visible = visibleOnly.test(line) ? line : line.replace(escapes, '').replace(invisibles, '').toWellFormed();
     const cut = visible.length > cap ? `${visible.slice(0, cap).toWellFormed()} [… ${visible.length - cap} cut]` : visible;
     const quiet = cut.includes('##[') ? cut.replace(commandAnywhere, '##\\[') : cut;

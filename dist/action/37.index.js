@@ -36,6 +36,7 @@ function celLanguage() {
         .registerVariable('oldObject', 'dyn')
         .registerVariable('targetNamespace', 'string');
     return {
+        evaluate: expressionsOfSchemas(),
         compile(expression) {
             const { valid, error } = environment.check(expression);
             if (!valid)
@@ -48,6 +49,47 @@ function celLanguage() {
                 return result;
             };
         },
+    };
+}
+/** Failures that the API server has, too. */
+const sameAsTheServer = [
+    'no_such_key',
+    'index_out_of_bounds',
+    'index_out_of_range',
+    'division_by_zero',
+    'modulo_by_zero',
+];
+function compiled(environment, expression) {
+    try {
+        const { valid, error } = environment.check(expression);
+        return valid ? environment.parse(expression) : wordsOf(error);
+    }
+    catch (error) {
+        return wordsOf(error);
+    }
+}
+/** The first line: the others draw the place. */
+function wordsOf(error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+function outcomeOf(compiledOne, self) {
+    try {
+        return { kind: 'value', value: compiledOne({ self }) };
+    }
+    catch (error) {
+        const same = sameAsTheServer.includes(error.code);
+        return { kind: same ? 'error' : 'unknown', message: wordsOf(error) };
+    }
+}
+/** Each expression is compiled once. Its value is as dynamic here as it is typed to the server, which is more lenient. */
+function expressionsOfSchemas() {
+    const environment = new _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .OH({ unlistedVariablesAreDyn: false, enableOptionalTypes: true, limits });
+    environment.registerVariable('self', 'dyn');
+    const known = new Map();
+    return (expression, self) => {
+        const one = known.get(expression) ?? compiled(environment, expression);
+        known.set(expression, one);
+        return typeof one === 'string' ? { kind: 'unknown', message: one } : outcomeOf(one, self);
     };
 }
 
