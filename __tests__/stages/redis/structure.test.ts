@@ -91,6 +91,42 @@ describe('judging twelve recorded views', () => {
       },
     ],
     [
+      'a node that sees two others otherwise: both are told, in whatever order their ids stand',
+      'views-agree',
+      'redis-0',
+      /^(?=.*sees redis-0 as primary of slots 0-5460, 7000,)(?=.*sees redis-1 as primary of slots 5461-6999, 7001-10921,)(?!.*more)/,
+      (answers) =>
+        tamper(
+          answers,
+          0,
+          (text) => text.replace(' 0-5460', ' 0-5460 7000').replace(' 5461-10921', ' 5461-6999 7001-10921'),
+          'redis-0',
+        ),
+    ],
+    [
+      'a node with a view of its own on nine others: three are told, and how many more',
+      'views-agree',
+      'redis-7',
+      /(it sees redis-\d+ as .*){3}; and 6 more differences/,
+      (answers) => {
+        const first = idOf(answers, 'redis-7');
+        tamper(answers, 0, (text) => text.replaceAll(/slave \w+/g, `slave ${first}`), 'redis-7');
+      },
+    ],
+    [
+      'a node that knows one more than the others',
+      'views-agree',
+      'redis-7',
+      /redis-7 disagrees with 11 of 12 nodes: it knows 1 nodes more/,
+      (answers) =>
+        tamper(
+          answers,
+          0,
+          (text) => `${'f'.repeat(40)} 10.244.0.99:6379@16379 master - 0 0 99 connected\n${text}`,
+          'redis-7',
+        ),
+    ],
+    [
       'a node that says fail',
       'state-ok',
       'redis-5',
