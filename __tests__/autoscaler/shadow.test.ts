@@ -75,6 +75,21 @@ describe('shadow HPA', () => {
     expect([...codes]).toEqual(expect.arrayContaining(['scaled-up', 'scaled-down', 'held-by-down-window']));
   });
 
+  // Whether a recommendation still counts hangs on jitter there, and on sizes that a higher one in the window hides.
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    'reproduces every decision where the window is a multiple of the sync period, seed %i',
+    (seed) => {
+      const clocks = { ...quickClocks, downscaleStabilizationSeconds: 2 * quickClocks.syncPeriodSeconds };
+      const found = report(recording(plain, clocks, seed, 600 + 40 * seed), clocks);
+      expect(found.decisions.filter(({ agreement }) => agreement === 'deviates')).toEqual([]);
+      expect(found.decisions.length).toBeGreaterThan(25);
+    },
+  );
+
+  test('the quick window is no multiple of the quick sync period', () => {
+    expect(quickClocks.downscaleStabilizationSeconds % quickClocks.syncPeriodSeconds).not.toBe(0);
+  });
+
   test('deviates where the live HPA wrote another size', () => {
     const rows = recording(plain, quickClocks, 1);
     const scaled = report(rows, quickClocks).decisions.find(({ code }) => code === 'scaled-up');

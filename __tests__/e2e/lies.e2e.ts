@@ -211,7 +211,7 @@ describe('on a real cluster, never promoted is', () => {
     const scaling = readFileSync('examples/podinfo/k8s/scaling.yaml', 'utf8').trimEnd();
     writeFileSync(
       path.join(folder, 'k8s', 'scaling.yaml'),
-      `${scaling}\n  behavior: { scaleDown: { stabilizationWindowSeconds: 15 } }\n`,
+      `${scaling}\n  behavior: { scaleDown: { stabilizationWindowSeconds: 17 } }\n`,
     );
     const config = readFileSync('examples/podinfo/scale-gate.yml', 'utf8').trimEnd();
     writeFileSync(path.join(folder, 'scale-gate.yml'), `${config}\n  idle: 5s\n`);

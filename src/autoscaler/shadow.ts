@@ -1,12 +1,12 @@
-import type { Autoscaler, AutoscalerStatus, Sync } from './autoscaler.js';
-import { differencesOf, type Outcome, observedOutcome, outcomeOf, sameOutcome, statusOf } from './decision.js';
+import type { Autoscaler, AutoscalerStatus } from './autoscaler.js';
+import { differencesOf, type Outcome, observedOutcome, sameOutcome, statusOf } from './decision.js';
 import { type DeviationCode, deviationOf } from './deviation.js';
 import { autoscalerOf, type ControllerSetup } from './hpa.js';
-import { emptyMemory, type Memory, rememberScale } from './memory.js';
-import { observationOf } from './observation.js';
-import { reconcile } from './reconcile.js';
+import type { Memory } from './memory.js';
+import { type Candidate, candidates, rowsOf, tryInputs } from './shadow-inputs.js';
+import { corrected, distinct, firstMemory, settled } from './shadow-memory.js';
 import { type SyncInstant, syncInstants } from './sync-instant.js';
-import type { ObservedHpa, TimelineRow } from './timeline.js';
+import type { TimelineRow } from './timeline.js';
 
 /** One decision of the live controller, held against the port's from the same inputs. */
 export interface ShadowDecision {
@@ -58,77 +58,6 @@ export interface ShadowOptions {
   readonly syncPeriodSeconds: number;
 }
 
-/** Inputs that the controller may have had, and what the port makes of them. */
-interface Candidate {
-  readonly now: number;
-  readonly sync: Sync;
-  readonly outcome: Outcome;
-}
-
-interface State {
-  readonly memory: Memory;
-  readonly status: AutoscalerStatus;
-}
-
-/**
- * What the controller remembers before the recording begins, as far as its first status tells: where it holds a size
- * back, that size was recommended at some time within the window; otherwise nothing in the window is higher.
- */
-function firstMemory(row: TimelineRow | undefined): Memory {
-  const able = row?.hpa?.status.conditions.find(({ type }) => type === 'AbleToScale');
-  if (!row?.hpa || able === undefined) return emptyMemory;
-  const at = able.reason === 'ScaleDownStabilized' ? row.at : Number.NEGATIVE_INFINITY;
-  return { ...emptyMemory, recommendations: [{ at, replicas: row.hpa.status.currentReplicas, unseen: true }] };
-}
-
-/** The same without the recommendation from before the recording, whose age nobody saw: it may have run out. */
-function withoutFirst({ memory, status }: State): State {
-  const recommendations = memory.recommendations.map((each) =>
-    each.unseen ? { ...each, at: Number.NEGATIVE_INFINITY } : each,
-  );
-  return { status, memory: { ...memory, recommendations } };
-}
-
-/** spec and memory of the HPA at a row; another spec is another autoscaler. */
-function portOf(hpa: ObservedHpa, setup: ControllerSetup): Autoscaler {
-  return autoscalerOf(hpa.spec, setup);
-}
-
-function tryInputs(
-  autoscaler: Autoscaler,
-  state: State,
-  rows: { readonly samples: TimelineRow; readonly pods: TimelineRow },
-  now: number,
-  current: number,
-): Candidate {
-  const sync = reconcile(autoscaler, state.status, state.memory, observationOf(rows, autoscaler.metrics, now, current));
-  return { now, sync, outcome: outcomeOf(current, sync.status) };
-}
-
-/** Rows in which the controller may have read, those before the outcome first: what it read it read before it wrote. */
-function rowsOf(rows: readonly TimelineRow[], { row, earliest, latest, visible }: SyncInstant): readonly TimelineRow[] {
-  if (visible) return [rows[row - 1], rows[row], rows[row - 2]].filter((each) => each !== undefined);
-  const near = rows.filter(({ at }) => at >= earliest && at <= latest);
-  const nearest = rows[row];
-  return nearest === undefined ? near : [nearest, ...near.filter((each) => each !== nearest)];
-}
-
-function* candidates(
-  autoscaler: Autoscaler,
-  state: State,
-  rows: readonly TimelineRow[],
-  instant: SyncInstant,
-  current: number,
-): Generator<Candidate> {
-  for (const known of [state, withoutFirst(state)]) {
-    for (const now of [instant.at, instant.latest, instant.earliest]) {
-      for (const samples of rows) {
-        for (const pods of rows) yield tryInputs(autoscaler, known, { samples, pods }, now, current);
-      }
-    }
-  }
-}
-
 export function outcomeCode({ current, desired, able, active, limited }: Outcome): OutcomeCode {
   if (active === 'False ScalingDisabled') return 'scaling-disabled';
   if (active.startsWith('False')) return 'metrics-failed';
@@ -138,70 +67,100 @@ export function outcomeCode({ current, desired, able, active, limited }: Outcome
   return limited.startsWith('True') ? 'held-by-limit' : 'kept';
 }
 
-/** After a deviation the memory goes on with what the live controller wrote, not with what the port would have. */
-function corrected(autoscaler: Autoscaler, before: Memory, { sync, now }: Candidate, observed: Outcome): Memory {
-  const kept = { ...sync.memory, scaleUpEvents: before.scaleUpEvents, scaleDownEvents: before.scaleDownEvents };
-  if (!observed.able.endsWith('SucceededRescale')) return kept;
-  return rememberScale(kept, autoscaler.behavior, now, observed.current, observed.desired);
-}
-
 interface Judged {
   readonly decision: ShadowDecision;
-  readonly memory: Memory;
+  /** What the controller may remember now, the likeliest first; never empty. */
+  readonly memories: readonly Memory[];
 }
 
-function judge(
-  rows: readonly TimelineRow[],
-  hpa: ObservedHpa,
-  instant: SyncInstant,
-  state: State,
-  options: ShadowOptions,
-): Judged {
-  const autoscaler = portOf(hpa, options.setup);
-  const observed = observedOutcome(hpa);
-  const read = rowsOf(rows, instant);
-  let first: Candidate | undefined;
-  for (const candidate of candidates(autoscaler, state, read, instant, observed.current)) {
-    first ??= candidate;
-    if (!sameOutcome(candidate.outcome, observed)) continue;
-    const agreement = candidate === first ? 'exact' : 'within-interval';
-    const explanation = `${observed.current} → ${observed.desired} at ${observed.metrics.join(', ') || 'no metric'}: ${observed.able}, ${observed.limited}`;
-    const base = { at: candidate.now, row: instant.row, visible: instant.visible, observed, predicted: first.outcome };
-    return {
-      decision: { ...base, agreement, code: outcomeCode(observed), explanation },
-      memory: candidate.sync.memory,
-    };
-  }
-  if (first === undefined) throw new RangeError(`row ${instant.row} is not in the timeline`);
+/** What one decision is judged by. */
+interface Scene {
+  readonly rows: readonly TimelineRow[];
+  readonly instant: SyncInstant;
+  readonly autoscaler: Autoscaler;
+  readonly status: AutoscalerStatus;
+  readonly observed: Outcome;
+}
+
+function* matchesOf(tried: Iterable<Candidate>, observed: Outcome): Generator<Candidate> {
+  for (const candidate of tried) if (sameOutcome(candidate.outcome, observed)) yield candidate;
+}
+
+function explained(
+  { instant, observed, autoscaler }: Scene,
+  first: Candidate,
+  matches: readonly Candidate[],
+): Judged | null {
+  const [match] = matches;
+  if (match === undefined) return null;
+  const explanation = `${observed.current} → ${observed.desired} at ${observed.metrics.join(', ') || 'no metric'}: ${observed.able}, ${observed.limited}`;
+  return {
+    decision: {
+      at: match.now,
+      row: instant.row,
+      visible: instant.visible,
+      observed,
+      predicted: first.outcome,
+      agreement: match === first ? 'exact' : 'within-interval',
+      code: outcomeCode(observed),
+      explanation,
+    },
+    memories: distinct(
+      matches.map(({ sync, now }) => settled(sync.memory, now, instant.at)),
+      autoscaler,
+      instant.at,
+    ),
+  };
+}
+
+function deviating(scene: Scene, first: Candidate, memory: Memory, options: ShadowOptions): Judged {
+  const { rows, instant, autoscaler, status, observed } = scene;
   const predicted = first.outcome;
   const pods = rows[Math.max(0, instant.row - 1)];
   const again = (row: TimelineRow): Outcome =>
-    tryInputs(autoscaler, state, { samples: row, pods: pods ?? row }, instant.at, observed.current).outcome;
-  const code = deviationOf({ rows, instant, observed, predicted, again, memory: state.memory, autoscaler, options });
+    tryInputs(autoscaler, { memory, status }, { samples: row, pods: pods ?? row }, instant.at, observed.current)
+      .outcome;
+  const code = deviationOf({ rows, instant, observed, predicted, again, memory, autoscaler, options });
   const explanation = differencesOf(observed, predicted).join('; ');
   const base = { at: instant.at, row: instant.row, visible: instant.visible, observed, predicted };
   return {
     decision: { ...base, agreement: 'deviates', code, explanation },
-    memory: corrected(autoscaler, state.memory, first, observed),
+    memories: [corrected(autoscaler, memory, first.sync.memory, first.now, observed)],
   };
+}
+
+/**
+ * Several memories may have led to what was seen: a size that a higher one in the window hides shows itself only when that
+ * one has run out. All of them are kept until a decision tells them apart.
+ */
+function judge(scene: Scene, memories: readonly Memory[], options: ShadowOptions): Judged {
+  const { rows, instant, autoscaler, status, observed } = scene;
+  const known = memories.map((memory) => ({ memory, status }));
+  const tried = [...candidates(autoscaler, known, rowsOf(rows, instant), instant, observed.current)];
+  const [first] = tried;
+  const [memory] = memories;
+  if (first === undefined || memory === undefined) throw new RangeError(`row ${instant.row} is not in the timeline`);
+  return explained(scene, first, [...matchesOf(tried, observed)]) ?? deviating(scene, first, memory, options);
 }
 
 /**
  * Replays a recording of a live HPA through the port, sync by sync.
  *
- * The controller reads at instants that no observer knows. A decision agrees when inputs that were seen around it
- * reproduce it whole: sizes, the reasons of all three conditions, and the metric values in the status. What none of
- * them reproduces deviates.
+ * The controller reads at instants that no observer knows. A decision agrees when inputs that were seen around it, after a
+ * past that explains every decision before it, reproduce it whole: sizes, the reasons of all three conditions, and the
+ * metric values in the status. What none of them reproduces deviates.
  */
 export function shadow(rows: readonly TimelineRow[], options: ShadowOptions): ShadowReport {
   const decisions: ShadowDecision[] = [];
-  let memory = firstMemory(rows.find(({ hpa }) => hpa !== null));
+  let memories: readonly Memory[] = [firstMemory(rows.find(({ hpa }) => hpa !== null))];
   for (const instant of syncInstants(rows, options.syncPeriodSeconds)) {
     const before = rows[Math.max(0, instant.row - 1)]?.hpa;
     const after = rows[instant.row]?.hpa;
     if (!before || !after) continue;
-    const judged = judge(rows, after, instant, { memory, status: statusOf(before) }, options);
-    memory = judged.memory;
+    const autoscaler = autoscalerOf(after.spec, options.setup);
+    const scene = { rows, instant, autoscaler, status: statusOf(before), observed: observedOutcome(after) };
+    const judged = judge(scene, memories, options);
+    memories = judged.memories;
     decisions.push(judged.decision);
   }
   const count = (agreement: ShadowDecision['agreement']): number =>
