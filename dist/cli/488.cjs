@@ -1,418 +1,443 @@
 "use strict";
 exports.id = 488;
-exports.ids = [488];
+exports.ids = [488,400];
 exports.modules = {
 
-/***/ 2389:
+/***/ 9835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KY: () => (/* binding */ observationOf),
-/* harmony export */   NH: () => (/* binding */ currentMetricOf)
+/* harmony export */   q: () => (/* binding */ tableText)
 /* harmony export */ });
-/* unused harmony exports podOf, readingsOf */
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6070);
-
-function containerOf({ name, restartPolicy, requestMilli }) {
-    const requests = {};
-    for (const [resource, milli] of Object.entries(requestMilli)) {
-        if (milli !== undefined)
-            requests[resource] = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .wideInteger */ .on)(milli);
-    }
-    return { name, restartPolicy: restartPolicy ?? null, requests };
-}
-function podOf({ containers, initContainers, ...pod }) {
-    const { name, phase, deleting, startTime, ready } = pod;
-    return {
-        name,
-        phase,
-        deleting,
-        startTime,
-        ready,
-        containers: containers.map(containerOf),
-        initContainers: initContainers.map(containerOf),
-    };
-}
-/** Sum over containers, or the named one; undefined where the controller would find no sample either. */
-function usageOf({ containers }, resource, container) {
-    const named = container === undefined ? containers : containers.filter(({ name }) => name === container).slice(0, 1);
-    const usages = named.map(({ usageMilli }) => usageMilli[resource]);
-    const known = usages.filter((usage) => usage !== undefined);
-    if (known.length === 0 || known.length < usages.length)
-        return undefined;
-    return known.map(_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .wideInteger */ .on).reduce((a, b) => a + b, 0n);
-}
-function resourceReading(row, resource, container) {
-    if (row.samples === null)
-        return { error: row.samplesError ?? 'unable to fetch metrics from resource metrics API' };
-    if (row.samples.length === 0)
-        return { error: 'no metrics returned from resource metrics API' };
-    const samples = row.samples.flatMap((sample) => {
-        const { pod, timestamp, windowSeconds } = sample;
-        const milli = usageOf(sample, resource, container);
-        return milli === undefined ? [] : [{ pod, milli, timestamp, windowSeconds }];
-    });
-    return { samples };
-}
-function otherReading(observed) {
-    if (observed === undefined)
-        return { error: 'not observed' };
-    if ('error' in observed)
-        return { error: observed.error };
-    if ('value' in observed)
-        return { value: (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .wideInteger */ .on)(observed.value) };
-    if ('values' in observed)
-        return { values: observed.values.map(_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .wideInteger */ .on) };
-    return { samples: observed.samples.map(({ milli, ...rest }) => ({ ...rest, milli: (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .wideInteger */ .on)(milli) })) };
-}
-/** What a row says of each metric of the HPA. */
-function readingsOf(row, metrics) {
-    return metrics.map((metric, index) => 'resource' in metric
-        ? resourceReading(row, metric.resource, 'container' in metric ? metric.container : undefined)
-        : otherReading(row.readings?.find((reading) => reading.metric === index)));
-}
-/** What a controller that reads samples and pods at these rows sees. */
-function observationOf(rows, metrics, now, specReplicas) {
-    return {
-        now,
-        specReplicas,
-        statusReplicas: rows.pods.scale?.status ?? specReplicas,
-        pods: rows.pods.pods.map(podOf),
-        readings: readingsOf(rows.samples, metrics),
-    };
-}
-const quantityOf = (value) => typeof value === 'string' || typeof value === 'number' ? ((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .milliOf */ .xz)(String(value)) ?? null) : null;
-/** Values of one entry of the live status.currentMetrics; null for an entry that failed. */
-function currentMetricOf(observed) {
-    const source = observed[observed.type === '' ? '' : `${observed.type.charAt(0).toLowerCase()}${observed.type.slice(1)}`];
-    if (typeof source !== 'object' || source === null || !('current' in source))
-        return null;
-    const current = source.current;
-    const percent = current?.averageUtilization;
-    return {
-        utilizationPercent: typeof percent === 'number' ? percent : null,
-        milli: quantityOf(current?.averageValue ?? current?.value),
-    };
+/** A text table: the first column left, the others right, two spaces between. */
+function tableText(head, rows) {
+    const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)));
+    const line = (cells) => cells
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd();
+    return [line(head), widths.map((width) => '\u2500'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }
 
 
 /***/ }),
 
-/***/ 9136:
+/***/ 2400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ shadow)
+  costOf: () => (/* binding */ costOf),
+  planCommand: () => (/* binding */ planCommand)
 });
-
-// UNUSED EXPORTS: outcomeCode
-
-// EXTERNAL MODULE: ./lib/autoscaler/observation.js
-var observation = __webpack_require__(2389);
-;// CONCATENATED MODULE: ./lib/autoscaler/decision.js
-
-const words = (condition) => condition === undefined ? '' : `${condition.status} ${condition.reason}`;
-function metricWords(current) {
-    if (current === null)
-        return 'failed';
-    const percent = current.utilizationPercent === null ? '' : `${current.utilizationPercent}% `;
-    return `${percent}${current.milli ?? '?'}m`;
-}
-function outcomeOf(current, status) {
-    const { conditions } = status;
-    return {
-        current,
-        desired: status.desiredReplicas,
-        able: words(conditions.AbleToScale),
-        active: words(conditions.ScalingActive),
-        limited: words(conditions.ScalingLimited),
-        metrics: status.currentMetrics.map(metricWords),
-    };
-}
-const types = ['AbleToScale', 'ScalingActive', 'ScalingLimited'];
-/** The live status in the port's words. */
-function statusOf({ status }) {
-    const conditions = {};
-    for (const { type, status: value, reason } of status.conditions) {
-        const known = types.find((each) => each === type);
-        if (known !== undefined)
-            conditions[known] = { status: value, reason };
-    }
-    return {
-        desiredReplicas: status.desiredReplicas,
-        conditions,
-        currentMetrics: status.currentMetrics.map(observation/* currentMetricOf */.NH),
-        lastScaleTime: status.lastScaleTime,
-    };
-}
-function observedOutcome(hpa) {
-    return outcomeOf(hpa.status.currentReplicas, statusOf(hpa));
-}
-function sameOutcome(a, b) {
-    return differencesOf(a, b).length === 0;
-}
-/** The fields in which two outcomes differ, as `field a \u2260 b`. */
-function differencesOf(a, b) {
-    const fields = ['current', 'desired', 'able', 'active', 'limited', 'metrics'];
-    return fields.flatMap((field) => {
-        const [left, right] = [String(a[field]), String(b[field])];
-        return left === right ? [] : [`${field} ${left || '(none)'} \u2260 ${right || '(none)'}`];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/autoscaler/deviation.js
-
-/** Rows further apart than this are a gap, seconds. */
-const gapSeconds = 3;
-function isStale({ rows, instant: { row } }) {
-    const [before, after] = [rows[row - 1], rows[row]];
-    if (before === undefined || after === undefined)
-        return true;
-    return (after.at - before.at > gapSeconds ||
-        [before, after].some(({ samples, scale }) => samples === null || scale === null));
-}
-/** Living pods that belong to more than one ReplicaSet. */
-function isRollout(row) {
-    const owners = (row?.pods ?? []).filter(({ deleting }) => !deleting).flatMap(({ owner }) => owner ?? []);
-    return new Set(owners).size > 1;
-}
-/** Whether the size that a sync found is another than the controller itself had left. */
-function isByHand(before, current) {
-    const status = before?.hpa?.status;
-    return status !== undefined && status.desiredReplicas !== 0 && status.desiredReplicas !== current;
-}
-function windowOf({ behavior, flags }) {
-    return behavior?.scaleDown.stabilizationWindowSeconds ?? flags.downscaleStabilizationSeconds;
-}
-function deviationOf(deviation) {
-    const { rows, instant, observed, predicted, autoscaler, options } = deviation;
-    const [before, after] = [rows[instant.row - 1], rows[instant.row]];
-    if (isStale(deviation))
-        return 'stale-observation';
-    if (JSON.stringify(before?.hpa?.spec) !== JSON.stringify(after?.hpa?.spec))
-        return 'spec-changed';
-    const unseen = autoscaler.metrics.some((metric, index) => !('resource' in metric) && !after?.readings?.some((reading) => reading.metric === index));
-    if (unseen)
-        return 'metric-not-observed';
-    const recent = rows.slice(0, instant.row).filter(({ at }) => at > instant.at - 2 * options.syncPeriodSeconds);
-    if (recent.some((row) => sameOutcome(deviation.again(row), observed)))
-        return 'metrics-newer-than-decision';
-    if (isRollout(before) || isRollout(after))
-        return 'rollout';
-    if (isByHand(before, observed.current))
-        return 'scaled-by-hand';
-    const held = observed.able !== predicted.able;
-    const young = instant.at - (rows[0]?.at ?? 0) < windowOf(autoscaler);
-    if (held && observed.able.endsWith('ScaleDownStabilized'))
-        return young ? 'memory-unknown' : 'held-by-down-window';
-    if (held && observed.able.endsWith('ScaleUpStabilized'))
-        return 'held-by-up-window';
-    return 'unexplained';
-}
 
 // EXTERNAL MODULE: ./lib/autoscaler/hpa.js + 1 modules
 var autoscaler_hpa = __webpack_require__(2901);
-// EXTERNAL MODULE: ./lib/autoscaler/memory.js
-var memory = __webpack_require__(488);
-// EXTERNAL MODULE: ./lib/autoscaler/reconcile.js + 9 modules
-var reconcile = __webpack_require__(1428);
-;// CONCATENATED MODULE: ./lib/autoscaler/sync-instant.js
+// EXTERNAL MODULE: ./lib/autoscaler/acceptance.js
+var acceptance = __webpack_require__(8776);
+// EXTERNAL MODULE: ./lib/autoscaler/bands.js
+var autoscaler_bands = __webpack_require__(4787);
+// EXTERNAL MODULE: ./lib/autoscaler/clocks.js
+var autoscaler_clocks = __webpack_require__(5868);
+// EXTERNAL MODULE: ./lib/autoscaler/reachability.js
+var reachability = __webpack_require__(4796);
+;// CONCATENATED MODULE: ./lib/autoscaler/plan-finding.js
 
-/** Row by row: did the status change since the row before that had an HPA of the same name? */
-function visibleSyncs(rows) {
+
+const round = (value) => Math.round(value);
+/** Loads between the ranges of two sizes and no other: neither is stable, so the size goes to and fro. */
+function flapping(cpu, idle) {
     const found = [];
-    for (let row = 1; row < rows.length; row += 1) {
-        const [before, after] = [rows[row - 1], rows[row]];
-        if (!before?.hpa || !after?.hpa || before.hpa.name !== after.hpa.name)
+    let before;
+    for (let size = Math.max(1, cpu.min); size <= Math.min(cpu.max, cpu.min + 200); size += 1) {
+        const range = (0,acceptance/* loadsFor */.nd)(cpu, size, idle);
+        if (range === undefined)
             continue;
-        const { lastScaleTime } = after.hpa.status;
-        const rescaled = lastScaleTime !== before.hpa.status.lastScaleTime;
-        if (!rescaled && sameOutcome(observedOutcome(before.hpa), observedOutcome(after.hpa)))
-            continue;
-        const [earliest, latest] = [before.at, after.until];
-        // lastScaleTime is cut to the second; it names the instant better than the rows do.
-        const stamped = rescaled && lastScaleTime !== null ? lastScaleTime + 0.5 : (earliest + latest) / 2;
-        found.push({ at: Math.min(Math.max(stamped, earliest), latest), earliest, latest, row, visible: true });
+        if (before !== undefined && range.lowMilli > before.highMilli) {
+            const loads = `${round(before.highMilli)}m and ${round(range.lowMilli)}m`;
+            const text = `no size is stable for a load between ${loads}: it goes to and fro between ${before.size} and ${size}`;
+            found.push({ kind: 'flaps', text });
+        }
+        before = { size, highMilli: range.highMilli };
+    }
+    return found.slice(0, 3);
+}
+function ofBehavior({ behavior, flags }) {
+    if (behavior === null)
+        return [];
+    const found = [];
+    if (behavior.scaleUp.selectPolicy === 'Disabled') {
+        found.push({ kind: 'never-scales-up', text: 'behavior.scaleUp.selectPolicy is Disabled' });
+    }
+    if (behavior.scaleDown.selectPolicy === 'Disabled') {
+        found.push({ kind: 'never-scales-down', text: 'behavior.scaleDown.selectPolicy is Disabled' });
+    }
+    const window = behavior.scaleDown.stabilizationWindowSeconds ?? flags.downscaleStabilizationSeconds;
+    if (window < 60) {
+        const text = `the down window is ${window} s: a size that one sample does not need is given up at once`;
+        found.push({ kind: 'note', text });
     }
     return found;
 }
-function nearestRow(rows, at) {
-    let best = 0;
-    for (let row = 1; row < rows.length; row += 1) {
-        if (Math.abs((rows[row]?.at ?? 0) - at) < Math.abs((rows[best]?.at ?? 0) - at))
-            best = row;
+function ofBounds({ min, max }, { name, replicas }) {
+    const found = [];
+    if (max <= min)
+        found.push({ kind: 'never-scales', text: `minReplicas ${min} and maxReplicas ${max} leave no room` });
+    if (replicas === 0 && min !== 0) {
+        found.push({ kind: 'never-scales', text: `${name} asks for 0 replicas: ScalingDisabled until somebody scales it` });
     }
-    return best;
+    return found;
 }
-/** How far a quiet sync may be from where it is counted to be, seconds. */
-const slack = 1.5;
-/** How far the distance of two visible syncs may be from a multiple of the period, as a share of it. */
-const drift = 0.25;
-function quietSync(rows, at) {
-    return { at, earliest: at - slack, latest: at + slack, row: nearestRow(rows, at), visible: false };
+/** Everything that a manifest tells before any cluster exists. */
+function findingsOf(input, autoscaler, found) {
+    const { workload, idleMilliPerPod } = input;
+    const findings = [...ofBounds(autoscaler, workload), ...ofBehavior(autoscaler)];
+    const others = autoscaler.metrics.filter((metric) => !('resource' in metric) || metric.resource !== 'cpu');
+    if (others.length > 0) {
+        const kinds = others.map((metric) => ('resource' in metric ? metric.resource : metric.name)).join(', ');
+        findings.push({
+            kind: 'not-planned',
+            text: `${kinds}: only CPU is planned; the highest proposal wins, so these can only ask for more`,
+        });
+    }
+    if (found.cpu === null) {
+        const kind = found.obstacle.includes('never scale') ? 'never-scales' : 'not-planned';
+        return [...findings, { kind, text: found.obstacle }];
+    }
+    const { reachable, reason } = (0,reachability/* reachabilityOf */.P)(found.cpu);
+    if (!reachable)
+        findings.push({ kind: 'never-scales-up', text: reason });
+    if (!found.containers.some(({ readinessProbe }) => readinessProbe)) {
+        const text = `no container of ${workload.name} has a readinessProbe: CPU of the start-up counts after one window, and traffic comes before the service is there`;
+        findings.push({ kind: 'note', text });
+    }
+    return [...findings, ...flapping(found.cpu, idleMilliPerPod)];
 }
-function between(rows, from, to, period) {
-    const steps = Math.round((to - from) / period);
-    if (steps < 2 || Math.abs((to - from) / steps - period) > drift * period)
-        return [];
-    return Array.from({ length: steps - 1 }, (_, index) => quietSync(rows, from + ((to - from) * (index + 1)) / steps));
+
+// EXTERNAL MODULE: ./lib/autoscaler/scenario.js
+var scenario = __webpack_require__(9493);
+;// CONCATENATED MODULE: ./lib/autoscaler/workload-facts.js
+const isCpu = (metric) => 'resource' in metric && metric.resource === 'cpu';
+/** Sum over containers; null where one has none. */
+function sumOf(containers, field) {
+    let sum = 0;
+    for (const container of containers) {
+        const value = container[field];
+        if (value === null)
+            return null;
+        sum += value;
+    }
+    return sum;
 }
-function run(rows, from, end, period) {
-    const count = Math.max(0, Math.floor((Math.abs(end - from) - slack) / period));
-    const sign = Math.sign(end - from);
-    return Array.from({ length: count }, (_, index) => quietSync(rows, from + sign * period * (index + 1)));
+/** API defaulting: a limit without a request is the request too. */
+function defaulted(container) {
+    return { ...container, cpuRequestMilli: container.cpuRequestMilli ?? container.cpuLimitMilli };
 }
-/**
- * Every sync of the controller in a recording: those that changed the status, and between, before and after them those
- * that its period implies.
- */
-function syncInstants(rows, periodSeconds) {
-    const visible = visibleSyncs(rows);
-    const [first, last] = [visible[0], visible.at(-1)];
-    const [start, end] = [rows[0], rows.at(-1)];
-    if (first === undefined || last === undefined || start === undefined || end === undefined)
-        return [];
-    const inside = visible.flatMap((sync, index) => {
-        const next = visible[index + 1];
-        return next === undefined ? [sync] : [sync, ...between(rows, sync.at, next.at, periodSeconds)];
+/** Reduces an HPA and its workload to what decides on CPU. */
+function targetOfWorkload(autoscaler, workload) {
+    const metric = autoscaler.metrics.find(isCpu);
+    if (metric === undefined)
+        return { cpu: null, obstacle: 'the HPA has no CPU metric; only those are planned' };
+    const named = 'container' in metric ? metric.container : undefined;
+    const all = workload.containers.map(defaulted);
+    const containers = named === undefined ? all : all.filter(({ name }) => name === named);
+    if (containers.length === 0) {
+        return { cpu: null, obstacle: `${workload.name} has no container ${named ?? ''}`.trim() };
+    }
+    const { min, max, tolerances } = autoscaler;
+    const base = { min, max, tolerances, limitMilli: sumOf(containers, 'cpuLimitMilli') };
+    if (typeof metric.target === 'bigint') {
+        return { cpu: { ...base, target: { kind: 'average', milli: Number(metric.target) } }, metric, containers };
+    }
+    const requestMilli = sumOf(containers, 'cpuRequestMilli');
+    const without = containers.find(({ cpuRequestMilli }) => cpuRequestMilli === null);
+    if (requestMilli === null || requestMilli === 0) {
+        const why = `missing request for cpu in container ${without?.name ?? containers[0]?.name} of ${workload.name}`;
+        return { cpu: null, obstacle: `${why}: FailedGetResourceMetric, it will never scale` };
+    }
+    return {
+        cpu: { ...base, target: { kind: 'utilization', percent: metric.target, requestMilli } },
+        metric,
+        containers,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/autoscaler/plan.js
+
+
+
+
+
+
+
+/** What is taken where nobody said what a request costs. */
+const assumedCost = { lowMs: 2, highMs: 20, source: 'assumed' };
+/** Runs a band that keep a plan well under a second. */
+const planRuns = 60;
+/** More rows than these are thinned out, the ends kept. */
+const mostRows = 12;
+function sizesOf(cpu, cost, idle) {
+    const first = Math.max(1, cpu.min);
+    const count = cpu.max - first + 1;
+    const step = Math.max(1, Math.ceil(count / mostRows));
+    const sizes = Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
+    return sizes
+        .filter((_, index) => index % step === 0 || index === count - 1)
+        .map((replicas) => {
+        const load = (0,acceptance/* loadsFor */.nd)(cpu, replicas, idle) ?? null;
+        const rate = load && { low: load.lowMilli / cost.highMs, high: load.highMilli / cost.lowMs };
+        return { replicas, load, rate };
     });
-    const beforeFirst = run(rows, first.at, start.at, periodSeconds).toReversed();
-    const all = [...beforeFirst, ...inside, ...run(rows, last.at, end.at, periodSeconds)];
-    return all.filter(({ row }) => rows[row]?.hpa && rows[Math.max(0, row - 1)]?.hpa);
 }
-
-;// CONCATENATED MODULE: ./lib/autoscaler/shadow.js
-
-
-
-
-
-
-
+/** A load that no size but max answers, as a load stage would choose it. */
+function loadForMax(cpu, idle) {
+    const range = (0,acceptance/* loadsOnlyFor */.vW)(cpu, cpu.max, idle) ?? (0,acceptance/* loadsFor */.nd)(cpu, cpu.max, idle);
+    return range === undefined ? undefined : range.lowMilli * 1.25;
+}
+/** Large workloads take longer to simulate and vary less. */
+const runsFor = (runs, max) => Math.max(1, Math.round(runs * Math.min(1, Math.max(0.2, 10 / max))));
+const [idleSeconds, loadSeconds, quickLoadSeconds] = [30, 300, 150];
+const quantiles = [0.5, 0.95, 0.99];
+/** From the load's end: the window, then as long again as the rates may take. */
+function coolSeconds({ behavior }, clocks) {
+    const window = behavior?.scaleDown.stabilizationWindowSeconds ?? clocks.downscaleStabilizationSeconds;
+    return window + 600;
+}
+function bandsFor(input, autoscaler, cpu, name) {
+    const clocks = name === 'production' ? autoscaler_clocks/* productionClocks */.jj : autoscaler_clocks/* quickClocks */.Zf;
+    const loadMilli = loadForMax(cpu, input.idleMilliPerPod);
+    if (loadMilli === undefined || cpu.max <= cpu.min)
+        return undefined;
+    const loadEnd = idleSeconds + (name === 'production' ? loadSeconds : quickLoadSeconds);
+    const from = Math.max(1, cpu.min);
+    const bands = (0,autoscaler_bands/* bandsOf */.y)({
+        autoscaler,
+        clocks,
+        pod: {
+            requestMilli: cpu.target.kind === 'utilization' ? cpu.target.requestMilli : 0,
+            limitMilli: cpu.limitMilli,
+            idleMilli: input.idleMilliPerPod,
+            readySeconds: input.readySeconds,
+        },
+        startReplicas: from,
+        demand: (0,scenario/* proofDemand */.U)(idleSeconds, loadEnd - idleSeconds, loadMilli),
+        endAt: loadEnd + coolSeconds(autoscaler, clocks),
+    }, { runs: runsFor(input.runs, cpu.max), seed: input.seed, quantiles, loadStart: idleSeconds, loadEnd });
+    return { clocks: name, loadMilli, from, bands };
+}
 /**
- * What the controller remembers before the recording begins, as far as its first status tells: where it holds a size
- * back, that size was recommended at some time within the window; otherwise nothing in the window is higher.
+ * What an HPA will do, from its manifest alone: which sizes at which load, how soon, and what can never scale and why.
+ * With a cost that is assumed the rates are as uncertain as the assumption.
  */
-function firstMemory(row) {
-    const able = row?.hpa?.status.conditions.find(({ type }) => type === 'AbleToScale');
-    if (!row?.hpa || able === undefined)
-        return memory/* emptyMemory */.l4;
-    const at = able.reason === 'ScaleDownStabilized' ? row.at : Number.NEGATIVE_INFINITY;
-    return { ...memory/* emptyMemory */.l4, recommendations: [{ at, replicas: row.hpa.status.currentReplicas, unseen: true }] };
+function planOf(input) {
+    const { cost, workload, idleMilliPerPod: idle } = input;
+    const autoscaler = (0,autoscaler_hpa/* autoscalerOf */.vM)(input.hpa, input.setup);
+    const found = targetOfWorkload(autoscaler, workload);
+    const findings = findingsOf(input, autoscaler, found);
+    const base = { workload: workload.name, cost, findings };
+    if (found.cpu === null)
+        return { ...base, target: null, sizes: [], rates: [], bands: [] };
+    const { cpu } = found;
+    const members = (milli) => (0,acceptance/* acceptanceOf */.BL)(cpu, { loadMilli: milli, idleMilliPerPod: idle }).members;
+    const stuck = findings.some(({ kind }) => kind === 'never-scales' || kind === 'never-scales-up');
+    const names = stuck ? [] : ['production', 'quick'];
+    const bands = names.flatMap((name) => bandsFor(input, autoscaler, cpu, name) ?? []);
+    return {
+        ...base,
+        target: cpu,
+        sizes: sizesOf(cpu, cost, idle),
+        rates: input.rates.map((rate) => ({ rate, cheap: members(rate * cost.lowMs), dear: members(rate * cost.highMs) })),
+        bands,
+    };
 }
-/** The same without the recommendation from before the recording, whose age nobody saw: it may have run out. */
-function withoutFirst({ memory, status }) {
-    const recommendations = memory.recommendations.map((each) => each.unseen ? { ...each, at: Number.NEGATIVE_INFINITY } : each);
-    return { status, memory: { ...memory, recommendations } };
+
+// EXTERNAL MODULE: ./lib/autoscaler/table.js
+var table = __webpack_require__(9835);
+;// CONCATENATED MODULE: ./lib/autoscaler/plan-text.js
+
+
+const far = (value, unit) => value === Number.POSITIVE_INFINITY
+    ? 'any more'
+    : `${value >= 10 ? Math.round(value) : Math.round(value * 10) / 10}${unit}`;
+function targetText({ target, min, max, limitMilli, tolerances }) {
+    const aimed = target.kind === 'utilization' ? `${target.percent}% of ${target.requestMilli}m` : `${target.milli}m per pod`;
+    const limit = limitMilli === null ? 'no limit' : `limit ${limitMilli}m`;
+    const percent = (fraction) => `${Math.round(fraction * 1000) / 10}%`;
+    return `CPU ${aimed}, ${limit}, ${min} to ${max} replicas, tolerance -${percent(tolerances.down)} +${percent(tolerances.up)}`;
 }
-/** spec and memory of the HPA at a row; another spec is another autoscaler. */
-function portOf(hpa, setup) {
-    return (0,autoscaler_hpa/* autoscalerOf */.vM)(hpa.spec, setup);
+function sizeRow({ replicas, load, rate }) {
+    if (load === null || rate === null)
+        return [String(replicas), 'never stable', ''];
+    const loads = `${far(load.lowMilli, 'm')} \u2013 ${far(load.highMilli, 'm')}`;
+    return [String(replicas), loads, `${far(rate.low, '')} \u2013 ${far(rate.high, '')}`];
 }
-function tryInputs(autoscaler, state, rows, now, current) {
-    const sync = (0,reconcile/* reconcile */.L)(autoscaler, state.status, state.memory, (0,observation/* observationOf */.KY)(rows, autoscaler.metrics, now, current));
-    return { now, sync, outcome: outcomeOf(current, sync.status) };
+const bandCell = ({ quantiles }) => quantiles.map(({ seconds }) => (seconds === null ? 'never' : String(Math.round(seconds)))).join(' / ');
+function bandRow({ clocks, bands }) {
+    return [clocks, bandCell(bands.firstMove), bandCell(bands.settled), bandCell(bands.backToMin)];
 }
-/** Rows in which the controller may have read, those before the outcome first: what it read it read before it wrote. */
-function rowsOf(rows, { row, earliest, latest, visible }) {
-    if (visible)
-        return [rows[row - 1], rows[row], rows[row - 2]].filter((each) => each !== undefined);
-    const near = rows.filter(({ at }) => at >= earliest && at <= latest);
-    const nearest = rows[row];
-    return nearest === undefined ? near : [nearest, ...near.filter((each) => each !== nearest)];
-}
-function* candidates(autoscaler, state, rows, instant, current) {
-    for (const known of [state, withoutFirst(state)]) {
-        for (const now of [instant.at, instant.latest, instant.earliest]) {
-            for (const samples of rows) {
-                for (const pods of rows)
-                    yield tryInputs(autoscaler, known, { samples, pods }, now, current);
-            }
-        }
-    }
-}
-function outcomeCode({ current, desired, able, active, limited }) {
-    if (active === 'False ScalingDisabled')
-        return 'scaling-disabled';
-    if (active.startsWith('False'))
-        return 'metrics-failed';
-    if (able === 'True SucceededRescale' && desired !== current)
-        return desired > current ? 'scaled-up' : 'scaled-down';
-    if (able === 'True ScaleDownStabilized')
-        return 'held-by-down-window';
-    if (able === 'True ScaleUpStabilized')
-        return 'held-by-up-window';
-    return limited.startsWith('True') ? 'held-by-limit' : 'kept';
-}
-/** After a deviation the memory goes on with what the live controller wrote, not with what the port would have. */
-function corrected(autoscaler, before, { sync, now }, observed) {
-    const kept = { ...sync.memory, scaleUpEvents: before.scaleUpEvents, scaleDownEvents: before.scaleDownEvents };
-    if (!observed.able.endsWith('SucceededRescale'))
-        return kept;
-    return (0,memory/* rememberScale */.qS)(kept, autoscaler.behavior, now, observed.current, observed.desired);
-}
-function judge(rows, hpa, instant, state, options) {
-    const autoscaler = portOf(hpa, options.setup);
-    const observed = observedOutcome(hpa);
-    const read = rowsOf(rows, instant);
-    let first;
-    for (const candidate of candidates(autoscaler, state, read, instant, observed.current)) {
-        first ??= candidate;
-        if (!sameOutcome(candidate.outcome, observed))
-            continue;
-        const agreement = candidate === first ? 'exact' : 'within-interval';
-        const explanation = `${observed.current} \u2192 ${observed.desired} at ${observed.metrics.join(', ') || 'no metric'}: ${observed.able}, ${observed.limited}`;
-        const base = { at: candidate.now, row: instant.row, visible: instant.visible, observed, predicted: first.outcome };
-        return {
-            decision: { ...base, agreement, code: outcomeCode(observed), explanation },
-            memory: candidate.sync.memory,
-        };
-    }
+const setOf = (sizes) => (sizes.length === 0 ? 'flaps' : sizes.join(' or '));
+function bandsText({ bands }) {
+    const [first] = bands;
     if (first === undefined)
-        throw new RangeError(`row ${instant.row} is not in the timeline`);
-    const predicted = first.outcome;
-    const pods = rows[Math.max(0, instant.row - 1)];
-    const again = (row) => tryInputs(autoscaler, state, { samples: row, pods: pods ?? row }, instant.at, observed.current).outcome;
-    const code = deviationOf({ rows, instant, observed, predicted, again, memory: state.memory, autoscaler, options });
-    const explanation = differencesOf(observed, predicted).join('; ');
-    const base = { at: instant.at, row: instant.row, visible: instant.visible, observed, predicted };
+        return '';
+    const quantiles = first.bands.firstMove.quantiles.map(({ q }) => `p${q * 100}`).join(' / ');
+    const head = `How soon, seconds (${quantiles} of ${first.bands.runs} simulated runs, ${Math.round(first.loadMilli)}m on ${first.from}):`;
+    return `${head}\n${(0,table/* tableText */.q)(['clocks', 'first move', 'settled', 'back to min'], bands.map(bandRow))}`;
+}
+/** A plan as text for people: what it scales on, sizes and rates, how soon, and what to know. */
+function planText(plan) {
+    const { target, cost, sizes, rates, findings } = plan;
+    const paid = `${cost.lowMs === cost.highMs ? cost.lowMs : `${cost.lowMs} \u2013 ${cost.highMs}`} ms CPU a request (${cost.source})`;
+    const parts = [plan.workload];
+    if (target !== null) {
+        parts.push(targetText(target), (0,reachability/* reachabilityOf */.P)(target).reason);
+        parts.push((0,table/* tableText */.q)(['replicas', 'stable for CPU', `requests/s at ${paid}`], sizes.map(sizeRow)));
+        if (rates.length > 0) {
+            const rows = rates.map(({ rate, cheap, dear }) => [String(rate), setOf(cheap), setOf(dear)]);
+            parts.push((0,table/* tableText */.q)(['requests/s', `at ${cost.lowMs} ms`, `at ${cost.highMs} ms`], rows));
+        }
+        parts.push(bandsText(plan));
+    }
+    parts.push(findings.map(({ kind, text }) => `${kind}: ${text}`).join('\n'));
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/domain/error.js
+var error = __webpack_require__(9342);
+// EXTERNAL MODULE: ./lib/domain/verdict.js
+var verdict = __webpack_require__(5141);
+// EXTERNAL MODULE: ./lib/entry/config-file.js
+var config_file = __webpack_require__(5827);
+// EXTERNAL MODULE: ./lib/entry/inputs/parse.js + 9 modules
+var parse = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/entry/lint-only.js + 1 modules
+var lint_only = __webpack_require__(1718);
+// EXTERNAL MODULE: ./lib/entry/named-paths.js
+var named_paths = __webpack_require__(716);
+// EXTERNAL MODULE: ./lib/entry/specs.js
+var specs = __webpack_require__(3648);
+// EXTERNAL MODULE: ./lib/entry/territories.js
+var territories = __webpack_require__(5458);
+// EXTERNAL MODULE: ./lib/entry/cli/scaling-facts.js
+var scaling_facts = __webpack_require__(7662);
+;// CONCATENATED MODULE: ./lib/entry/cli/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What is taken of a pod that nobody measured: idle cost in millicores, seconds until it is ready. */
+const assumedPod = { idleMilliPerPod: 2, readySeconds: [3, 12] };
+/** `scale-gate plan [FOLDER]`: what the manifests alone tell. Exit 1 where something can never scale. */
+async function planCommand(asked) {
+    const folder = asked.operands[0] ?? '.';
+    const cost = costOf(asked.own['cost']);
+    const config = (0,config_file/* configFile */.Z)(folder, asked.config);
+    const spec = (0,parse.parseOptions)({
+        ...(config === undefined ? {} : { config }),
+        given: asked.given,
+        label: (name) => `--${name}`,
+    });
+    const boundary = (0,named_paths/* boundaryOf */.iH)({ spec, folder, given: asked.given }, (0,territories/* shellTerritory */.bj)(folder));
+    const { decision, output } = await (0,lint_only/* lintOnly */.E)((0,specs/* lintSpec */.FP)(spec, folder, spec.namespace ?? 'default'), spec.service ?? folder, new AbortController().signal, boundary);
+    const plans = (0,scaling_facts/* scalingFacts */.p)(output.manifests).map(({ hpa, workload }) => planOf({
+        hpa,
+        workload,
+        setup: autoscaler_hpa/* defaultSetup */.l5,
+        cost,
+        ...assumedPod,
+        rates: spec.load.rate === undefined ? [] : [spec.load.rate],
+        seed: 1,
+        runs: planRuns,
+    }));
+    const errors = output.diagnostics.filter(({ severity }) => severity === 'error').length;
+    process.stdout.write(`${plans.map(planText).join('\n\n')}\n\nlint: ${errors === 0 ? 'no errors' : `${errors} errors; scale-gate lint ${folder} lists them`}\n`);
+    const stuck = plans.some(({ findings }) => findings.some(({ kind }) => kind.startsWith('never-scales')));
+    return verdict/* exitCodes */.hS[stuck ? 'reject' : decision];
+}
+function costOf(given) {
+    if (given === undefined)
+        return assumedCost;
+    const ms = Number(given);
+    if (Number.isFinite(ms) && ms > 0)
+        return { lowMs: ms, highMs: ms, source: 'given' };
+    throw (0,error/* invalidInput */.aY)([`--cost is "${String(given)}"`], 'Give the CPU milliseconds of one request, such as `--cost 4`.');
+}
+
+
+/***/ }),
+
+/***/ 7662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ scalingFacts)
+/* harmony export */ });
+/* harmony import */ var _autoscaler_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6070);
+/* harmony import */ var _domain_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9342);
+
+
+/** Every HPA of the input. Throws `INPUT_INVALID` where there is none, or one whose target is not in the input. */
+function scalingFacts(manifests) {
+    const autoscalers = manifests.filter(({ kind }) => kind === 'HorizontalPodAutoscaler');
+    if (autoscalers.length === 0) {
+        throw new _domain_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue('INPUT_INVALID', `no HorizontalPodAutoscaler among ${manifests.length} objects`, {
+            hint: 'Name the manifests with the HPA and the workload that it scales.',
+        });
+    }
+    return autoscalers.map(({ name, value }) => {
+        const hpa = value['spec'];
+        const { kind = '', name: target = '' } = hpa.scaleTargetRef ?? {};
+        const workload = manifests.find((one) => one.kind === kind && one.name === target);
+        if (workload === undefined) {
+            throw new _domain_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue('INPUT_INVALID', `HorizontalPodAutoscaler/${name} scales ${kind}/${target}, which is not in the input`, { hint: 'Name the manifest of the workload too.' });
+        }
+        return { name, hpa, workload: workloadFacts(workload) };
+    });
+}
+function workloadFacts({ kind, name, value }) {
+    const spec = object(value['spec']);
+    const pod = object(object(spec['template'])['spec']);
+    const replicas = spec['replicas'];
+    const sidecars = list(pod['initContainers']).filter((one) => one['restartPolicy'] === 'Always');
     return {
-        decision: { ...base, agreement: 'deviates', code, explanation },
-        memory: corrected(autoscaler, state.memory, first, observed),
+        name: `${kind} ${name}`,
+        replicas: typeof replicas === 'number' ? replicas : null,
+        containers: [
+            ...list(pod['containers']).map((one) => containerFacts(one, false)),
+            ...sidecars.map((one) => containerFacts(one, true)),
+        ],
     };
 }
-/**
- * Replays a recording of a live HPA through the port, sync by sync.
- *
- * The controller reads at instants that no observer knows. A decision agrees when inputs that were seen around it
- * reproduce it whole: sizes, the reasons of all three conditions, and the metric values in the status. What none of
- * them reproduces deviates.
- */
-function shadow(rows, options) {
-    const decisions = [];
-    let memory = firstMemory(rows.find(({ hpa }) => hpa !== null));
-    for (const instant of syncInstants(rows, options.syncPeriodSeconds)) {
-        const before = rows[Math.max(0, instant.row - 1)]?.hpa;
-        const after = rows[instant.row]?.hpa;
-        if (!before || !after)
-            continue;
-        const judged = judge(rows, after, instant, { memory, status: statusOf(before) }, options);
-        memory = judged.memory;
-        decisions.push(judged.decision);
-    }
-    const count = (agreement) => decisions.filter((decision) => decision.agreement === agreement).length;
-    const [exact, withinInterval, deviating] = [count('exact'), count('within-interval'), count('deviates')];
-    const shown = decisions.filter(({ visible }) => visible);
+function containerFacts(container, sidecar) {
+    const resources = object(container['resources']);
     return {
-        decisions,
-        exact,
-        withinInterval,
-        deviating,
-        agreement: (exact + withinInterval) / decisions.length,
-        visible: { all: shown.length, agreeing: shown.filter(({ agreement }) => agreement !== 'deviates').length },
+        name: String(container['name'] ?? ''),
+        sidecar,
+        cpuRequestMilli: cpu(object(resources['requests'])['cpu']),
+        cpuLimitMilli: cpu(object(resources['limits'])['cpu']),
+        readinessProbe: container['readinessProbe'] !== undefined,
     };
+}
+function cpu(value) {
+    const milli = value === undefined || value === null ? undefined : (0,_autoscaler_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .milliOf */ .xz)(String(value));
+    return milli === undefined ? null : Number(milli);
+}
+function object(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value.map(object) : [];
 }
 
 
@@ -435,8 +460,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var autoscaler_clocks = __webpack_require__(5868);
 // EXTERNAL MODULE: ./lib/autoscaler/hpa.js + 1 modules
 var autoscaler_hpa = __webpack_require__(2901);
-// EXTERNAL MODULE: ./lib/autoscaler/shadow.js + 3 modules
-var shadow = __webpack_require__(9136);
+// EXTERNAL MODULE: ./lib/autoscaler/shadow.js + 5 modules
+var shadow = __webpack_require__(7386);
 // EXTERNAL MODULE: ./lib/domain/error.js
 var error = __webpack_require__(9342);
 // EXTERNAL MODULE: ./lib/autoscaler/quantity.js
@@ -812,6 +837,91 @@ function variantOf(key, value, hpa) {
         default:
             return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 1718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ lintOnly)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/node/clock.js
+var clock = __webpack_require__(4643);
+;// CONCATENATED MODULE: ./lib/adapters/node/late-commands.js
+/** Programs of this machine, made when the first of them is wanted: what starts none need not load what starts them. */
+function lateCommands(make) {
+    return {
+        run: async (...call) => (await make()).run(...call),
+        pipe: async (...call) => (await make()).pipe(...call),
+        find: async (program) => (await make()).find(program),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/domain/reason.js
+var reason = __webpack_require__(2390);
+// EXTERNAL MODULE: ./lib/domain/report.js
+var domain_report = __webpack_require__(9012);
+// EXTERNAL MODULE: ./lib/domain/stage.js
+var domain_stage = __webpack_require__(5234);
+// EXTERNAL MODULE: ./lib/manifests/service-facts.js
+var service_facts = __webpack_require__(6075);
+// EXTERNAL MODULE: ./lib/stages/lint/lint.js + 189 modules
+var lint = __webpack_require__(6008);
+// EXTERNAL MODULE: ./lib/entry/lint-ports.js + 68 modules
+var lint_ports = __webpack_require__(4633);
+// EXTERNAL MODULE: ./lib/entry/version.js
+var version = __webpack_require__(7136);
+;// CONCATENATED MODULE: ./lib/entry/lint-only.js
+
+
+
+
+
+
+
+
+
+
+/** The lint stage alone, with nothing of a cluster loaded: what an editor, a hook or `plan` waits for. */
+async function lintOnly(spec, service, signal, boundary) {
+    const [startedAt, begun] = [new Date(clock/* systemClock */.m.now()).toISOString(), clock/* systemClock */.m.monotonic()];
+    const commands = lateCommands(async () => (await Promise.all(/* import() */[__webpack_require__.e(499), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 8180))).nodeCommands(process.env));
+    const stage = (0,lint/* lintStage */.I)((0,lint_ports/* lintPorts */.m)(commands, service, spec.namespace, boundary));
+    const { evidence, notes = [], output } = await stage.run(spec, { signal, own: async () => undefined });
+    const durationMs = Math.round(clock/* systemClock */.m.monotonic() - begun);
+    const verdict = (0,domain_stage/* verdictOf */.V)(evidence);
+    const data = { diagnostics: output.diagnostics };
+    const stages = [{ stage: 'lint', verdict, evidence, notes, startedAt, durationMs, data }];
+    const decision = (0,domain_report/* decide */.L)(stages, ['lint']);
+    const report = () => ({
+        schema: 'scale-gate/report-v1',
+        version: version/* packageVersion */.T,
+        run: 'lint',
+        service: external_node_path_.basename(external_node_path_.resolve(service)),
+        subject: { commit: 'unknown', manifests: (0,service_facts/* manifestsDigest */.n)(output.manifests), images: {} },
+        stages,
+        skipped: [],
+        decision,
+        reason: (0,reason/* reasonOf */.A)({ stages, skipped: [], decision }),
+        startedAt,
+        durationMs,
+    });
+    return {
+        output,
+        decision,
+        durationMs,
+        get report() {
+            return report();
+        },
+    };
 }
 
 

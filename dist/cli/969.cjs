@@ -98,12 +98,13 @@ const productionClocks = {
 };
 /**
  * Shortened clocks for an ephemeral cluster, as the gate sets them. metrics-server takes no resolution under 10 s; a container that is younger
- * than that has no sample.
+ * than that has no sample. The window is no multiple of the sync period: on the edge of one, jitter alone would decide whether a
+ * recommendation still counts.
  */
 const quickClocks = {
     syncPeriodSeconds: 5,
     metricResolutionSeconds: 10,
-    downscaleStabilizationSeconds: 15,
+    downscaleStabilizationSeconds: 17,
     cpuInitializationPeriodSeconds: 30,
     initialReadinessDelaySeconds: 30,
     housekeepingSeconds: 5,
