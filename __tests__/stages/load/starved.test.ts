@@ -20,6 +20,10 @@ describe('on a machine that lets the generator send late, the load stage blames 
         Object.assign(w, { status: 'timeout', ended: 'abort: 59 % of 4130 requests failed within 10 s' }),
       ),
     ],
+    ...[502, 503, 504].map((status): [string, Partial<WorldSettings>] => [
+      `for ${status}, which an ingress says where the service does not answer`,
+      starved(60, (w) => Object.assign(w, { status, ended: 'abort: 61 % of 695 requests failed within 10 s' })),
+    ]),
     ['for restarts', starved(80, (w) => w.restart())],
     ['for a size that is not reached', starved(50, (w) => Object.assign(w, { metrics: false }))],
   ])('%s', async (_, settings) => {
@@ -34,7 +38,7 @@ describe('on a machine that lets the generator send late, the load stage blames 
     const broken = await play({
       events: [
         { at: 0, what: (world) => Object.assign(world, { health: late }) },
-        { at: 55, what: (world) => Object.assign(world, { status: 503 }) },
+        { at: 55, what: (world) => Object.assign(world, { status: 429 }) },
         { at: 60, what: (world) => Object.assign(world, { ended: 'abort: 90 % of 210 requests failed within 10 s' }) },
       ],
     });

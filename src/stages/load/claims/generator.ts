@@ -22,15 +22,18 @@ export const generatorSound: Claim = ({ load, marks }, _, { faults: found, conte
   ];
 };
 
+/** What a proxy answers for a service that did not: bad gateway, unavailable, gateway timeout (RFC 9110, 15.6.3 to 15.6.5). */
+const proxys: ReadonlySet<string> = new Set(['502', '503', '504']);
+
 /**
- * Whether what failed was mostly answered, by a status: that is the service's own word. Time-outs and broken connections
- * on a machine that is too busy to send in time are nobody's.
+ * Whether what failed was mostly answered by the service, with a status of its own. Time-outs, broken connections and what
+ * an ingress says in its place are nobody's on a machine that is too busy to send in time.
  */
 export function isAnswered(tallies: readonly Tally[]): boolean {
   const failed = tallies.reduce((sum, { bad, shed }) => sum + bad + shed, 0);
   const statuses = tallies
     .flatMap(({ outcomes }) => Object.entries(outcomes))
-    .filter(([name]) => /^[45]\d\d$/.test(name));
+    .filter(([name]) => /^[45]\d\d$/.test(name) && !proxys.has(name));
   return failed > 0 && 2 * statuses.reduce((sum, [, count]) => sum + count, 0) >= failed;
 }
 
