@@ -1,7 +1,7 @@
 /**
  * A server whose latency is known beforehand: it answers after `DELAY` ms; and from second 9 to second 10 of every ten it
  * stands still, so that whatever should happen then happens at its end. Prints its port, each standstill as it was, and at its
- * end when it wrote each answer: the truth by its own clock.
+ * end when it wrote each answer: the truth by its own clock. Without a delay, in how many hundredths of a second it was asked.
  */
 import { createServer } from 'node:http';
 
@@ -10,14 +10,18 @@ const stall = process.argv[3] === 'stall';
 const body = 'x'.repeat(64);
 
 const written = [];
+/** Hundredths of a second in which a request came. */
+const asked = new Set();
 function answer(response) {
   written.push(performance.timeOrigin + performance.now());
   response.end(body);
 }
 
 const server = createServer((_, response) => {
-  if (delay === 0) response.end(body);
-  else setTimeout(answer, delay, response);
+  if (delay === 0) {
+    asked.add(Math.floor(performance.now() / 10));
+    response.end(body);
+  } else setTimeout(answer, delay, response);
 });
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', 4096, () => console.log(JSON.stringify({ port: server.address().port })));
@@ -30,4 +34,6 @@ function standStill() {
   setTimeout(standStill, 9000);
 }
 if (stall) setTimeout(standStill, 9000);
-process.on('SIGTERM', () => process.stdout.write(`${JSON.stringify({ written })}\n`, () => process.exit(0)));
+process.on('SIGTERM', () =>
+  process.stdout.write(`${JSON.stringify({ written, asked: asked.size })}\n`, () => process.exit(0)),
+);
