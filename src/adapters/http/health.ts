@@ -1,26 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { GeneratorHealth } from '../../ports/load-generator.js';
+import { type ProcessorTime, processorTime } from '../processor-time.js';
 import { type Histogram, histogram } from './histogram.js';
 
-/** Jiffies of all cores together, as Linux counts them in the first line of /proc/stat. */
-interface HostCpu {
-  readonly total: number;
-  readonly idle: number;
-  readonly steal: number;
-}
-
 /** Null where the host has no /proc/stat. */
-function hostCpu(): HostCpu | null {
-  let line: string;
+function hostTime(): ProcessorTime | null {
   try {
-    line = readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '';
+    return processorTime(readFileSync('/proc/stat', 'utf8'));
   } catch {
     return null;
   }
-  const jiffies = line.trim().split(/\s+/).slice(1, 9).map(Number);
-  const [, , , idle = 0, iowait = 0, , , steal = 0] = jiffies;
-  return { total: jiffies.reduce((a, b) => a + b, 0), idle: idle + iowait, steal };
+}
+
+/** Which part of the time between two looks was stolen, and which was not idle; null where nobody counts it. */
+export function hostShares(
+  before: ProcessorTime | null,
+  now: ProcessorTime | null,
+): Pick<GeneratorHealth, 'hostSteal' | 'hostCpu'> {
+  const total = before === null || now === null ? 0 : now.total - before.total;
+  if (before === null || now === null || total <= 0) return { hostSteal: null, hostCpu: null };
+  const [used, stolen] = [now.used - before.used, now.stolen - before.stolen];
+  return { hostSteal: stolen / total, hostCpu: (used + stolen) / total };
 }
 
 export interface HealthMeter {
@@ -34,7 +35,7 @@ const resolution = 10;
 
 /** Measures the thread that it is made in. */
 export function healthMeter(): HealthMeter {
-  const [startedAt, cpuAtStart, hostAtStart] = [performance.now(), process.threadCpuUsage(), hostCpu()];
+  const [startedAt, cpuAtStart, hostAtStart] = [performance.now(), process.threadCpuUsage(), hostTime()];
   const loop = monitorEventLoopDelay({ resolution });
   loop.enable();
   const sendLag = histogram();
@@ -42,15 +43,11 @@ export function healthMeter(): HealthMeter {
     sendLag,
     read() {
       const cpu = process.threadCpuUsage(cpuAtStart);
-      const host = hostCpu();
-      const total = host && hostAtStart ? host.total - hostAtStart.total : 0;
-      const share = (jiffies: number): number | null => (total > 0 ? jiffies / total : null);
       return {
         sendLagP99Ms: sendLag.percentile(99),
         eventLoopDelayP99Ms: Math.max(0, loop.percentile(99) / 1e6 - resolution),
         cpu: (cpu.user + cpu.system) / 1000 / Math.max(1, performance.now() - startedAt),
-        hostSteal: host && hostAtStart ? share(host.steal - hostAtStart.steal) : null,
-        hostCpu: host && hostAtStart ? share(total - (host.idle - hostAtStart.idle)) : null,
+        ...hostShares(hostAtStart, hostTime()),
       };
     },
     stop: () => void loop.disable(),

@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { HostLoad, HostLook } from '../../ports/host-load.js';
-
-/** user nice system idle iowait irq softirq steal; what guests got is in user already. See proc_stat(5). */
-function cpuOf(stat: string): HostLook['cpu'] {
-  const jiffies = /^cpu +(.+)$/m.exec(stat)?.[1]?.split(/\s+/).slice(0, 8).map(Number) ?? [];
-  if (jiffies.length < 8 || jiffies.some(Number.isNaN)) return null;
-  const [, , , idle = 0, iowait = 0, , , stolen = 0] = jiffies;
-  const total = jiffies.reduce((sum, each) => sum + each, 0);
-  return { total, used: total - idle - iowait - stolen, stolen };
-}
+import type { HostLoad } from '../../ports/host-load.js';
+import { processorTime } from '../processor-time.js';
 
 /** `some avg10=… total=` is in microseconds. See Documentation/accounting/psi.rst of Linux. */
 function waitedOf(pressure: string): number | null {
@@ -24,7 +16,7 @@ export function hostLoad(proc = '/proc'): HostLoad {
   return {
     async look() {
       const [stat, pressure] = await Promise.all([text('stat'), text('pressure', 'cpu')]);
-      return { cpu: cpuOf(stat), waitedMs: waitedOf(pressure) };
+      return { cpu: processorTime(stat), waitedMs: waitedOf(pressure) };
     },
   };
 }
