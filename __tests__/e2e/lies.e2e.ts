@@ -30,7 +30,7 @@ interface Lie {
 /** A fixed rate lasts, whatever becomes of the autoscaler: there is time for what is done midway, on every machine. */
 const fixedRate = ['--load-profile', 'fixed', '--load-rate', '450', '--load-duration', '75s'];
 const shortRate = ['--load-profile', 'fixed', '--load-rate', '100', '--load-duration', '20s'];
-const loaded = /requests a second, to take 1 replicas to 4/;
+const loaded = /requests a second, to take 1 replica to 4/;
 const inLoad = (ran: Finished): readonly LoadPoint[] =>
   (dataOf(ran)?.points ?? []).filter(({ rate }) => (rate ?? 0) > 0);
 const dataOf = ({ report }: Finished): LoadData | undefined => {

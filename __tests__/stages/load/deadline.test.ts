@@ -25,7 +25,7 @@ describe('a load that the deadline of its stage stops early', () => {
     const begun = whole.result.output.marks[0]?.from ?? 0;
     const timeoutSeconds = Math.round(((cool?.from ?? 0) - begun) / 1000) + 4;
     const played = await play({}, { timeoutSeconds });
-    expect(played.verdictOn('goes back to 1 replicas')).toBe('inconclusive');
+    expect(played.verdictOn('goes back to 1 replica')).toBe('inconclusive');
     expect(told(played).filter((line) => line.startsWith('fail'))).toEqual([]);
   });
 });

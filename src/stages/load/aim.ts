@@ -1,6 +1,7 @@
 import { loadsFor, loadsOnlyFor } from '../../autoscaler/acceptance.js';
 import type { CpuTarget } from '../../autoscaler/cpu-target.js';
 import { reachabilityOf } from '../../autoscaler/reachability.js';
+import { amount } from '../../domain/amount.js';
 import type { ClusterRoom } from '../../ports/autoscaler-observer.js';
 import type { Halt } from './recording.js';
 
@@ -62,7 +63,7 @@ function withinQuota(
   const short = wants.find(([, left, wanted]) => left !== null && wanted > left);
   return short === undefined
     ? null
-    : `${more} more pods need ${short[2]}${short[3]} of the quota's ${short[0]}, which has ${short[1]}${short[3]} left`;
+    : `${amount(more, 'more pod needs', 'more pods need')} ${short[2]}${short[3]} of the quota's ${short[0]}, which has ${short[1]}${short[3]} left`;
 }
 
 /** Why `to` replicas can not be reached, found before any load is sent; null where nothing is in the way. */
@@ -76,14 +77,17 @@ export function obstacle(
   const { from, to } = sizes;
   const workload = (why: string): Halt => ({ kind: 'unreachable', why, fault: 'workload' });
   const cluster = (why: string): Halt => ({ kind: 'unreachable', why, fault: 'cluster' });
-  if (to > bounds.max) return workload(`${to} replicas are more than maxReplicas ${bounds.max}`);
+  if (to > bounds.max)
+    return workload(`${amount(to, 'replica is', 'replicas are')} more than maxReplicas ${bounds.max}`);
   if (to <= from) return workload(`maxReplicas ${bounds.max} leaves nothing above ${from}: it can never scale`);
   if (cpu !== null && !reachabilityOf(cpu).reachable) return workload(reachabilityOf(cpu).reason);
   const quota = withinQuota(room, pod, to - from);
   if (quota !== null) return cluster(quota);
   const fits = placeable(room.nodes, pod);
   if (fits < to - from) {
-    return cluster(`${to - from} more pods of ${pod.cpuMilli}m CPU are needed; the nodes have room for ${fits}`);
+    return cluster(
+      `${amount(to - from, 'more pod', 'more pods')} of ${pod.cpuMilli}m CPU ${to - from === 1 ? 'is' : 'are'} needed; the nodes have room for ${fits}`,
+    );
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { ObservedRow, ObservedSample } from '../../ports/autoscaler-observer.js';
 import { bearableRate, loadFor } from './aim.js';
 import { type Answered, answeredAt } from './calibration.js';
@@ -81,12 +82,12 @@ async function rise(
   let [ended, next]: [string | null, Next | null] = [null, null];
   const mark = await watch.until({
     phase: 'scaling',
-    what: `${aim.to} replicas are ready`,
+    what: `${amount(aim.to, 'replica is', 'replicas are')} ready`,
     seconds: load.seconds + 60 + 6 * (syncPeriodSeconds + metricResolutionSeconds),
     async see(row) {
       ended = (await run.look()).ended;
       const size = row.scale?.specReplicas ?? 0;
-      const seen = `${size} replicas wanted, ${readyPods(row).length} ready`;
+      const seen = `${amount(size, 'replica')} wanted, ${readyPods(row).length} ready`;
       if (ended !== null) return { done: false, seen: `${ended}; ${seen}`, hopeless: true };
       next = nextRate(scene, run, aim, row, load);
       if (next !== null) return { done: true, state: true };
@@ -183,7 +184,7 @@ export async function hold(
     async see(row, elapsedMs) {
       await meter.see(row);
       ended = (await run.look()).ended;
-      const seen = `${row.scale?.specReplicas ?? 0} replicas, ${blind(row).length} not measured yet`;
+      const seen = `${amount(row.scale?.specReplicas ?? 0, 'replica')}, ${blind(row).length} not measured yet`;
       if (ended !== null) return { done: false, seen: `${ended}; ${seen}`, hopeless: true };
       const over = elapsedMs >= (seconds + rampSeconds) * 1000 && blind(row).length === 0;
       return over ? { done: true, state: true } : { done: false, seen };

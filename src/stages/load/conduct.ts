@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import { invalidInput } from '../../domain/error.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { ClusterRoom, ObservedRow } from '../../ports/autoscaler-observer.js';
@@ -121,7 +122,9 @@ async function idle({ spec, watch, meter }: Scene): Promise<void> {
     async see(row, elapsedMs) {
       await meter.see(row);
       const over = elapsedMs >= spec.idleSeconds * 1000;
-      return over ? { done: true, state: true } : { done: false, seen: `${row.scale?.specReplicas ?? 0} replicas` };
+      return over
+        ? { done: true, state: true }
+        : { done: false, seen: amount(row.scale?.specReplicas ?? 0, 'replica') };
     },
   });
 }
@@ -138,7 +141,9 @@ async function load(
   const aim = await aimAt(scene, run, first, sizes);
   if ('kind' in aim) return aim;
   found.aim = aim;
-  scene.ports.log.info(`load: ${aim.rate.toFixed(1)} requests a second, to take ${sizes.from} replicas to ${sizes.to}`);
+  scene.ports.log.info(
+    `load: ${aim.rate.toFixed(1)} requests a second, to take ${amount(sizes.from, 'replica')} to ${sizes.to}`,
+  );
   if (scene.spec.mode === 'fixed')
     return hold(scene, run, aim.rate, scene.spec.durationSeconds, scene.spec.rampSeconds);
   return climb(scene, run, aim);
@@ -184,10 +189,10 @@ async function aimAt(
   const calibration = await probe(spec, cpu, readyPods(row).length, { watch, meter, drive: run });
   if (calibration === null) return uncalibrated('the CPU samples show no cost per request');
   const wanted = loadFor(cpu, sizes.to, calibration.idleMilli);
-  if (wanted === null) return uncalibrated(`no load makes it rest at ${sizes.to} replicas`);
+  if (wanted === null) return uncalibrated(`no load makes it rest at ${amount(sizes.to, 'replica')}`);
   const rate = wanted / calibration.costMilli;
   if (rate > spec.maxRate) {
-    const why = `${sizes.to} replicas need ${rate.toFixed(0)} requests a second, more than load.max-rate ${spec.maxRate}`;
+    const why = `${amount(sizes.to, 'replica needs', 'replicas need')} ${rate.toFixed(0)} requests a second, more than load.max-rate ${spec.maxRate}`;
     return { kind: 'unreachable', why, fault: 'cluster' };
   }
   return { ...sizes, rate, calibration };
@@ -202,12 +207,12 @@ async function coolDown({ spec, watch }: Scene, size: number): Promise<void> {
   const window = last?.scaleDown?.stabilizationWindowSeconds ?? setup.flags.downscaleStabilizationSeconds;
   await watch.until({
     phase: 'cool-down',
-    what: `the autoscaler is back at ${size} replicas`,
+    what: `the autoscaler is back at ${amount(size, 'replica')}`,
     seconds: window + 3 * (clocks.syncPeriodSeconds + clocks.metricResolutionSeconds) + 60,
     see(row) {
       const [wanted, ready] = [row.scale?.specReplicas ?? 0, readyPods(row).length];
       if (wanted === size && ready === size) return { done: true, state: true };
-      return { done: false, seen: `${wanted} replicas wanted, ${ready} ready` };
+      return { done: false, seen: `${amount(wanted, 'replica')} wanted, ${ready} ready` };
     },
   });
 }

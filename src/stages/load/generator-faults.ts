@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Distribution, LoadResult, PhaseResult } from '../../ports/load-generator.js';
 import { parseThreshold } from './threshold.js';
 
@@ -73,7 +74,7 @@ function faultsOf({ health, phases }: LoadResult, thresholds: readonly string[])
     const { scheduled, sent, shed } = phase.tally;
     const unsent = scheduled - shed - sent;
     if (unsent > limits.unsent * scheduled)
-      found.push(`${unsent} of ${scheduled} requests of ${phase.name} were never sent`);
+      found.push(`${unsent} of ${amount(scheduled, 'request')} of ${phase.name} were never sent`);
     const off = little(phase, phases.slice(0, index));
     if (off !== null)
       found.push(`${phase.name}: in-flight requests are ${(100 * off).toFixed(0)} % off throughput × service time`);

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { ObservedRow } from '../../ports/autoscaler-observer.js';
 import { readyPods } from './recording.js';
 
@@ -8,9 +9,10 @@ export function unready(row: ObservedRow, size: number | null): string | null {
   if (scale === null) return `${autoscaler.scaleTargetRef.kind}/${autoscaler.scaleTargetRef.name} has no scale`;
   const wanted = size ?? scale.specReplicas;
   const ready = readyPods(row);
-  if (scale.specReplicas !== wanted) return `${scale.specReplicas} replicas wanted by the workload, not ${wanted}`;
+  if (scale.specReplicas !== wanted)
+    return `${amount(scale.specReplicas, 'replica')} wanted by the workload, not ${wanted}`;
   if (ready.length !== wanted || pods.length !== wanted)
-    return `${ready.length} of ${pods.length} pods ready, not ${wanted}`;
+    return `${ready.length} of ${amount(pods.length, 'pod')} ready, not ${wanted}`;
   if (metrics.error !== null) return `the metrics API says: ${metrics.error}`;
   const blind = ready.filter((pod) => !metrics.samples.some((sample) => sample.pod === pod));
   if (blind.length > 0) return `the metrics API has no sample of ${blind.join(', ')}`;

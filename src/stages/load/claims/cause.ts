@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import type { ObservedRow } from '../../../ports/autoscaler-observer.js';
 import { type Change, changesOf, markOf, type Recording } from '../recording.js';
 import { type Claim, objectOf, seconds } from './claim.js';
@@ -36,7 +37,7 @@ export const causedByAutoscaler: Claim = (recording, spec) => {
       observed:
         foreign.length > 0
           ? `not by the autoscaler: ${foreign.map(describe).join(', ')}`
-          : `${changes.length} changes, each with the autoscaler's lastScaleTime and desiredReplicas`,
+          : `${amount(changes.length, 'change')}, each with the autoscaler's lastScaleTime and desiredReplicas`,
       source: 'status.lastScaleTime, status.desiredReplicas, managed fields',
       ...(verdict === 'pass' ? {} : { remedy: 'Let nobody else scale the workload while the gate runs.' }),
     },
@@ -56,7 +57,7 @@ export const noRollout: Claim = (recording) => {
       verdict: changed === undefined ? 'pass' : 'inconclusive',
       observed:
         changed === undefined
-          ? `one pod template in ${rows.length} looks`
+          ? `one pod template in ${amount(rows.length, 'look')}`
           : `another pod template after ${seconds(changed.at - first.at)}`,
       source: 'spec.template of the workload',
       ...(changed === undefined ? {} : { remedy: 'Load after the rollout, not during it.' }),
@@ -88,7 +89,8 @@ export const noRestarts: Claim = (recording: Recording) => {
       claim: 'no container restarted under load',
       requirement: 'horizontal-scaling',
       verdict: restarted.size === 0 ? 'pass' : 'fail',
-      observed: restarted.size === 0 ? `${seen.size} pods, no restart` : `restarted: ${[...restarted].join(', ')}`,
+      observed:
+        restarted.size === 0 ? `${amount(seen.size, 'pod')}, no restart` : `restarted: ${[...restarted].join(', ')}`,
       source: 'status.containerStatuses',
       ...(restarted.size === 0
         ? {}

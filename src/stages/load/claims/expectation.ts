@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import type { Verdict } from '../../../domain/verdict.js';
 import type { ObservedRow } from '../../../ports/autoscaler-observer.js';
 import { cpuRoleOf } from '../cpu.js';
@@ -58,8 +59,8 @@ export const settledWhereExpected: Claim = (recording, spec, { measured: expecte
       verdict,
       observed:
         expected === null
-          ? `${size} replicas; ${whyUnknown(last, spec)}`
-          : `${size} replicas; accepted are {${expected.sizes.members.join(', ')}} for ${expected.lowMilli.toFixed(0)}m to ${expected.highMilli.toFixed(0)}m CPU`,
+          ? `${amount(size, 'replica')}; ${whyUnknown(last, spec)}`
+          : `${amount(size, 'replica')}; accepted are {${expected.sizes.members.join(', ')}} for ${expected.lowMilli.toFixed(0)}m to ${expected.highMilli.toFixed(0)}m CPU`,
       source: 'metrics.k8s.io and the HPA algorithm of Kubernetes 1.34',
       ...(verdict === 'pass'
         ? {}

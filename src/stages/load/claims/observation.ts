@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import type { Verdict } from '../../../domain/verdict.js';
 import { markOf, type Recording } from '../recording.js';
 import { isWatched, longestGap } from '../watched.js';
@@ -14,7 +15,7 @@ export const watched: Claim = (recording, spec) => {
       claim: 'the autoscaler was watched the whole time',
       requirement: 'autoscaling',
       verdict: complete ? 'pass' : 'inconclusive',
-      observed: `${rows.length} looks, ${misses.length} failed, longest gap ${seconds(gap)}${last === undefined ? '' : `; last failure: ${last}`}`,
+      observed: `${amount(rows.length, 'look')}, ${misses.length} failed, longest gap ${seconds(gap)}${last === undefined ? '' : `; last failure: ${last}`}`,
       source: 'Kubernetes API, one look a second',
       ...(complete ? {} : { remedy: 'See to it that the API server answers during the load, then run again.' }),
     },
@@ -34,7 +35,9 @@ export const metricsAvailable: Claim = (recording, spec) => {
   const ready = markOf(recording, 'ready');
   const verdict = ready === undefined ? 'inconclusive' : blindness(recording);
   const samples = recording.rows.at(-1)?.metrics.samples.length ?? 0;
-  const observed = ready?.met ? `ScalingActive is True; ${samples} pods have samples` : (ready?.lastSeen ?? 'nothing');
+  const observed = ready?.met
+    ? `ScalingActive is True; ${amount(samples, 'pod has', 'pods have')} samples`
+    : (ready?.lastSeen ?? 'nothing');
   return [
     {
       claim: 'the autoscaler rests at its minimum and reads metrics of each pod',
@@ -68,7 +71,7 @@ export const sameAutoscaler: Claim = ({ rows }, spec) => {
       verdict: changed === undefined ? 'pass' : 'inconclusive',
       observed:
         changed === undefined
-          ? `same uid and generation in ${rows.length} looks`
+          ? `same uid and generation in ${amount(rows.length, 'look')}`
           : `${what} after ${seconds(changed.at - first.at)}`,
       source: 'metadata.uid, metadata.generation',
       ...(changed === undefined ? {} : { remedy: 'Keep others from the namespace while the gate runs.' }),

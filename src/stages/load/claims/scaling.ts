@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import type { Verdict } from '../../../domain/verdict.js';
 import { type Change, changesOf, markOf, type Recording, readyPods, rowsWithin } from '../recording.js';
 import { type Claim, objectOf, seconds } from './claim.js';
@@ -47,7 +48,7 @@ export const idleHolds: Claim = (recording, spec) => {
       verdict,
       observed:
         changes.length === 0
-          ? `${rows.length} looks over ${seconds(mark.to - mark.from)}, no change`
+          ? `${amount(rows.length, 'look')} over ${seconds(mark.to - mark.from)}, no change`
           : changes.map(({ from, to }) => `${from} → ${to}`).join(', '),
       source: 'scale subresource',
       ...(verdict === 'pass' ? {} : { remedy: 'Raise the CPU request above what the service uses at rest.' }),
@@ -74,7 +75,7 @@ export const scaledUp: Claim = (recording, spec) => {
       : `first after ${seconds(first.at - start)}, last after ${seconds(last.at - start)}`;
   return [
     {
-      claim: `under load the autoscaler goes from ${aim.from} to ${aim.to} replicas, all of them ready`,
+      claim: `under load the autoscaler goes from ${aim.from} to ${amount(aim.to, 'replica')}, all of them ready`,
       requirement: 'horizontal-scaling',
       object: objectOf(spec),
       verdict,
@@ -102,7 +103,7 @@ export const scaledDown: Claim = (recording, spec) => {
   const took = mark === undefined ? 'there was no cool-down' : `after ${seconds(mark.to - mark.from)}`;
   return [
     {
-      claim: `without load the autoscaler goes back to ${aim.from} replicas`,
+      claim: `without load the autoscaler goes back to ${amount(aim.from, 'replica')}`,
       requirement: 'autoscaling',
       object: objectOf(spec),
       verdict,
@@ -128,7 +129,7 @@ export const noFlapping: Claim = (recording, spec) => {
       requirement: 'autoscaling',
       object: objectOf(spec),
       verdict,
-      observed: `${loaded.length} moves under load, ${after.length} after it, ${flaps.length} of them back${flaps.map(({ from, to }) => `, ${from} → ${to}`).join('')}`,
+      observed: `${amount(loaded.length, 'move')} under load, ${after.length} after it, ${flaps.length} of them back${flaps.map(({ from, to }) => `, ${from} → ${to}`).join('')}`,
       source: 'scale subresource',
       ...(verdict === 'pass' ? {} : { remedy: 'Give behavior a stabilization window, or widen the tolerance.' }),
     },

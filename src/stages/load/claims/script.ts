@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import type { Verdict } from '../../../domain/verdict.js';
 import type { ScriptResult } from '../../../ports/scripted-load.js';
 import type { Claim } from './claim.js';
@@ -21,7 +22,7 @@ export const scriptHeld: Claim = ({ script }) => {
   const p95 = metrics['http_req_duration']?.['p(95)'];
   const crossed = thresholds.filter(({ held }) => !held).map(({ metric, expression }) => `${metric} ${expression}`);
   const figures = [
-    `${requests ?? 'no'} requests`,
+    requests === null ? 'no requests' : amount(requests, 'request'),
     failedShare === null ? '' : `${(100 * failedShare).toFixed(2)} % failed`,
     p95 === undefined ? '' : `p(95) ${p95.toFixed(1)} ms from sending`,
     crossed.length > 0 ? `crossed: ${crossed.join(', ')}` : '',

@@ -1,4 +1,5 @@
 import type { ShadowReport } from '../../../autoscaler/shadow.js';
+import { amount } from '../../../domain/amount.js';
 import { type Claim, objectOf } from './claim.js';
 
 /** Share of the live decisions that the port has to reproduce. */
@@ -23,7 +24,7 @@ export const decisionsReproduced: Claim = (_, spec, { shadow }) => {
       requirement: 'autoscaling',
       object: objectOf(spec),
       verdict,
-      observed: `${exact + withinInterval} of ${decisions.length} decisions reproduced, ${exact} of them from the last look; of those that changed the status ${visible.agreeing} of ${visible.all}${verdict === 'pass' ? '' : `; ${deviations(shadow)}`}`,
+      observed: `${exact + withinInterval} of ${amount(decisions.length, 'decision')} reproduced, ${exact} of them from the last look; of those that changed the status ${visible.agreeing} of ${visible.all}${verdict === 'pass' ? '' : `; ${deviations(shadow)}`}`,
       source: 'every sync of the live HPA beside the HPA algorithm of Kubernetes 1.34',
       ...(verdict === 'pass'
         ? {}

@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import type { LoadResult, PhaseResult, Tally } from '../../../ports/load-generator.js';
 import { judgeThreshold, type SloResult } from '../slo.js';
 import { parseThreshold } from '../threshold.js';
@@ -98,7 +99,7 @@ export const slosHeld: Claim = ({ load, marks }, { thresholds }, { doubts }) => 
       claim: `${threshold} while ${phase}`,
       requirement: 'horizontal-scaling' as const,
       verdict,
-      observed: `${shown(value)}, between ${shown(interval.low)} and ${shown(interval.high)} with 95 % confidence; ${samples} requests${measured[index]?.verdict === verdict ? '' : `; but the machine could not keep up: ${doubts.join('; ')}`}`,
+      observed: `${shown(value)}, between ${shown(interval.low)} and ${shown(interval.high)} with 95 % confidence; ${amount(samples, 'request')}${measured[index]?.verdict === verdict ? '' : `; but the machine could not keep up: ${doubts.join('; ')}`}`,
       source: 'latency from the intended time, milliseconds',
       ...(verdict === 'pass' ? {} : { remedy: remedyOf(verdict) }),
     })),

@@ -1,3 +1,4 @@
+import { amount } from '../../../domain/amount.js';
 import { GateError } from '../../../domain/error.js';
 import type { Evidence, Note } from '../../../domain/evidence.js';
 import type { StageContext } from '../../../domain/stage.js';
@@ -76,7 +77,7 @@ function untold(why: string): Compared {
 export function judgeRecord(record: ComparisonRecord, comparison: ComparisonSpec): Compared {
   const { baseline, candidate } = comparison.copies;
   const { blocks, rate, blockSeconds, looks, halt } = record;
-  const text = `baseline ${baseline.images.join(', ')} and candidate ${candidate.images.join(', ')}: ${blocks.length} blocks of ${blockSeconds} s in turn at ${rate.toFixed(1)} requests a second, ${looks} of ${mostLooks} looks`;
+  const text = `baseline ${baseline.images.join(', ')} and candidate ${candidate.images.join(', ')}: ${amount(blocks.length, 'block')} of ${blockSeconds} s in turn at ${rate.toFixed(1)} requests a second, ${looks} of ${amount(mostLooks, 'look')}`;
   if (halt !== null || blocks.length === 0) return { ...untold(halt ?? 'no block was measured'), record };
   const evidence = [
     ...percents.map((percent) => latencyClaim(record, comparison, percent)),
@@ -101,7 +102,7 @@ function latencyClaim({ blocks }: ComparisonRecord, { maxSlowdown }: ComparisonS
     claim: `${name} is not more than ${(100 * maxSlowdown).toFixed(0)} % above the baseline's`,
     requirement: 'horizontal-scaling',
     verdict,
-    observed: `${candidateMs.toFixed(2)} ms, baseline ${baselineMs.toFixed(2)} ms: ${percentOf(ratio.estimate)} slower, between ${percentOf(ratio.low)} and ${percentOf(ratio.high)} (${ratio.pairs} pairs; up to ${percentOf(tolerated)} is tolerated)`,
+    observed: `${candidateMs.toFixed(2)} ms, baseline ${baselineMs.toFixed(2)} ms: ${percentOf(ratio.estimate)} slower, between ${percentOf(ratio.low)} and ${percentOf(ratio.high)} (${amount(ratio.pairs, 'pair')}; up to ${percentOf(tolerated)} is tolerated)`,
     source: `${source}; Hodges–Lehmann shift of the logarithms, interval of Wilcoxon's signed ranks`,
     ...(verdict === 'pass' ? {} : { remedy: remedyOf(verdict) }),
   };
@@ -114,7 +115,7 @@ function failureClaim({ blocks }: ComparisonRecord, _: ComparisonSpec): Judged {
     claim: 'it does not fail more often than the baseline',
     requirement: 'horizontal-scaling',
     verdict,
-    observed: `${candidate.failed} of ${candidate.all} requests failed, of the baseline's ${baseline.failed} of ${baseline.all}: the difference is between ${share(difference.low)} and ${share(difference.high)} (up to ${share(tolerated)} is tolerated)`,
+    observed: `${candidate.failed} of ${amount(candidate.all, 'request')} failed, of the baseline's ${baseline.failed} of ${baseline.all}: the difference is between ${share(difference.low)} and ${share(difference.high)} (up to ${share(tolerated)} is tolerated)`,
     source: `${source}; Newcombe's interval of two shares`,
     ...(verdict === 'pass' ? {} : { remedy: remedyOf(verdict) }),
   };
