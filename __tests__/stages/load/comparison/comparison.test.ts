@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { GateError } from '../../../../src/domain/error.js';
-import type { LoadGenerator, LoadPlan, PhaseResult, Profile } from '../../../../src/ports/load-generator.js';
+import type { LoadGenerator, LoadPlan, LoadRun, PhaseResult, Profile } from '../../../../src/ports/load-generator.js';
 import { judgeRecord } from '../../../../src/stages/load/comparison/comparison.js';
 import { blockSecondsAt, duel } from '../../../../src/stages/load/comparison/duel.js';
 import type { ComparisonRecord, ComparisonSpec, Copy, Variant } from '../../../../src/stages/load/comparison/spec.js';
@@ -177,12 +177,13 @@ describe('a service beside its baseline', () => {
 
 describe('after the proof', () => {
   /** The proof in the model of a cluster, then the copies; a plan without a copy's host is the proof's. */
-  async function run(deployment: FakeDeployment, settings = {}, status = 200) {
+  async function run(deployment: FakeDeployment, settings = {}, status = 200, breaksIn = '') {
     const clock = new FakeClock();
     const world = new ScalingWorld(clock, settings);
     const copies = new Copies(clock, { ms: () => 20 });
     const generator: LoadGenerator = {
-      start: async (plan, _signal) => (plan.host === null ? world.start(plan) : copies.start(plan)),
+      start: async (plan, _signal) =>
+        plan.host === null ? breaking(await world.start(plan), world, breaksIn) : copies.start(plan),
     };
     const ports = { generator, observer: world, clock, log: new FakeLog() };
     const http = fakeHttpProbe(() => status);
@@ -222,6 +223,16 @@ describe('after the proof', () => {
     expect(about).toMatchObject([{ verdict: 'inconclusive' }]);
   });
 
+  test('a load that was broken off while it rested says nothing of what a pod bears, and no copy is made', async () => {
+    const deployment = new FakeDeployment();
+    const { about, copies, output } = await run(deployment, {}, 200, 'steady');
+    const steady = output.load?.phases.findLast(({ name }) => name === 'steady');
+    // A rate could be made of it: what forbids it is the end.
+    expect(steady?.tally.good).toBeGreaterThan(0);
+    expect(about).toMatchObject([{ verdict: 'inconclusive', observed: expect.stringContaining('out of arrivals') }]);
+    expect([copies.asked, deployment.applied, output.comparison]).toEqual([[], [], null]);
+  });
+
   test('a cluster that fails to stop a copy spoils nothing, and a bug is no evidence', async () => {
     const failing = new FakeDeployment();
     const apply = failing.apply.bind(failing);
@@ -233,6 +244,19 @@ describe('after the proof', () => {
     expect((await run(failing)).about.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
   });
 });
+
+/** A load that comes to its end at the fifth look at one of its phases. */
+function breaking(run: LoadRun, world: ScalingWorld, breaksIn: string): LoadRun {
+  let looks = 0;
+  return {
+    ...run,
+    snapshot: async () => {
+      const seen = await run.snapshot();
+      if (seen.phase === breaksIn && ++looks === 5) world.ended = 'out of arrivals';
+      return seen;
+    },
+  };
+}
 
 function trouble() {
   return { reason: 'ImagePullBackOff', message: 'no such image', hopeless: true };
