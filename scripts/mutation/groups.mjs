@@ -53,7 +53,7 @@ export const groups = [
     name: 'redis',
     why: 'what is said of nodes, slots, replicas, placement, settings and losses; what only talks to nodes is left out',
     targets: files([
-      'src/stages/redis/{agreement,cluster-nodes,configuration,event,finding,ledger,membership,ownership,placement,placement-checks,replication,settings-checks,slots,structure,structure-check,topology}.ts',
+      'src/stages/redis/{agreement,cluster-nodes,configuration,event,finding,ledger,membership,ownership,placement,placement-checks,replication,settings-check,settings-checks,slots,storage-checks,structure,structure-check,topology}.ts',
     ]),
     tests: files(['__tests__/stages/redis/*.test.ts']),
   },

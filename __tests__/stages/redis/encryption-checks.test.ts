@@ -40,6 +40,14 @@ describe('judging TLS', () => {
     expect(links?.findings[0]?.node).toBe('redis-1');
   });
 
+  test.each(['port', 'tls-cluster', 'tls-replication'] as const)('a node that does not tell %s is no pass', (key) => {
+    const { [key]: _, ...others } = tls;
+    expect(judged(others)[0]).toMatchObject({
+      verdict: 'inconclusive',
+      observed: '1 of 2 nodes did not tell their TLS settings (CONFIG GET refused?)',
+    });
+  });
+
   test('a node that does not tell is no pass', () => {
     expect(judged({})[0]).toMatchObject({ verdict: 'inconclusive', observed: expect.stringContaining('1 of 2 nodes') });
   });
@@ -47,6 +55,8 @@ describe('judging TLS', () => {
   test.each([
     [14, 'pass', '14 days left, 14 wanted'],
     [13, 'fail', '13 days left'],
+    [1, 'fail', '1 day left'],
+    [-1, 'fail', 'it ended 1 day ago'],
     [-3, 'fail', 'it ended 3 days ago'],
   ])('a certificate with %i days: %s', (days, verdict, words) => {
     expect(judged(tls, days)[1]).toMatchObject({ verdict, observed: expect.stringContaining(words) });

@@ -5,6 +5,9 @@ import { type EventRecord, judgeEvent, limitsOf } from '../../../src/stages/redi
 import type { Account, Losses } from '../../../src/stages/redis/ledger.js';
 import { defaultRedisBudgets, defaultRedisSpec } from '../../../src/stages/redis/spec.js';
 import type { LoadResult } from '../../../src/stages/redis/under-load.js';
+import { wordsOf } from '../../fakes/words.js';
+
+const said = wordsOf('redis/event-words.json');
 
 const quiet: Account = {
   sent: 300,
@@ -108,6 +111,64 @@ describe('judging an event by its budgets', () => {
     });
   });
 
+  describe('says', () => {
+    const asleep = { blackout: { who: 'the probe', totalMs: 5800, longestMs: 5800, ofMs: 30_000 } };
+    const never = (load: Partial<LoadResult> = {}): EventRecord => {
+      const { promoteMs: _, soundAfterMs: __, ...record } = event(load);
+      return record;
+    };
+    const over: Partial<LoadResult> = {
+      lost: { ...none, lost: 1, unread: 2, ttlDriftMs: 1501 },
+      lostWaited: { ...none, lost: 1 },
+      plain: { ...quiet, errorWindowMs: 15_001 },
+      collateralMs: 2001,
+    };
+    const silent: Partial<LoadResult> = {
+      plain: { ...quiet, sent: 0, acked: 0 },
+      lost: { ...none, acked: 0 },
+      lostWaited: { ...none, acked: 0 },
+    };
+
+    test.each<[string, EventRecord]>([
+      ['nothing went wrong', event()],
+      ['everything went wrong', event(over, { promoteMs: 15_001 })],
+      ['everything went wrong, to one who slept', event({ ...over, ...asleep }, { promoteMs: 15_001 })],
+      ['nobody came back', never()],
+      ['nobody came back, to one who slept', never(asleep)],
+      ['nothing was written', event(silent)],
+    ])('in words that %s', (name, record) => said(name, judgeEvent(record, limits)));
+
+    test('nothing of what has no limit', () => {
+      const checks = (asked: typeof limits) => judgeEvent(event(over), asked).map(({ check }) => check);
+      expect(checks({ ...limits, lostAcks: undefined })).toEqual(
+        checks(limits).filter((one) => one !== 'kill-lost-acks'),
+      );
+    });
+  });
+
+  test.each<[string, Partial<LoadResult>, Partial<EventRecord>]>([
+    ['kill-promoted', {}, { promoteMs: 15_000 }],
+    ['kill-error-window', { plain: { ...quiet, errorWindowMs: 15_000 } }, {}],
+    ['kill-collateral', { collateralMs: 2000 }, {}],
+    ['kill-ttl-drift', { lost: { ...none, ttlDriftMs: 1500 } }, {}],
+    ['kill-recovered', {}, { soundAfterMs: 0 }],
+  ])('%s passes at its budget', (check, load, more) => expect(verdictOf(event(load, more), check)).toBe('pass'));
+
+  test.each([
+    [true, 1000, 1000],
+    [false, 15_000, 15_001],
+  ])('the limits of an event that was planned (%p) are its own', (planned, promoteMs, errorWindowMs) => {
+    const all = { ...budgets, maxErrorWindowMs: 15_001, maxLostAcks: 1, maxLostWaitedAcks: 2 };
+    expect(limitsOf(all, planned)).toEqual({
+      promoteMs,
+      lostAcks: 1,
+      lostWaitedAcks: 2,
+      errorWindowMs,
+      collateralMs: 2000,
+      ttlDriftMs: 1500,
+    });
+  });
+
   test('a replica that was never promoted fails', () => {
     const { promoteMs: _, ...record } = event();
     expect(verdictOf(record, 'kill-promoted')).toBe('fail');
@@ -196,7 +257,51 @@ describe('acknowledged writes that the application alone lost', () => {
   });
 });
 
+describe('what is said of the client', () => {
+  const hurt = event({ app: { ...quiet, failed: 40 } });
+  const less = event({ app: { ...quiet, failed: 2 }, hitGapMs: 900 }, { behaviour: 'hang' });
+  const lossy = event({ lostApp: { ...none, lost: 341, windowMs: 10_200 } }, { behaviour: 'hang' });
+  const unsent = event({ app: { ...quiet, sent: 0 }, lostApp: { ...none, acked: 0 } });
+
+  test.each<[string, EventRecord[], Readonly<Record<string, unknown>>]>([
+    ['nothing happened', [], {}],
+    ['its defaults rode it out', [event(), event({ hitGapMs: 70 })], {}],
+    ['its defaults gave up', [event(), hurt, less], {}],
+    ['its defaults lost', [lossy, event(), lossy], {}],
+    ['its defaults sent nothing', [unsent], {}],
+    ['its own options rode it out', [event(), event({ hitGapMs: 70 })], { maxRedirections: 200 }],
+    ['its own options gave up', [hurt, less], { maxRedirections: 20, retryDelayOnFailover: 200 }],
+    ['its own options do not wait', [hurt], { retryDelayOnFailover: 0, retryDelayOnClusterDown: 50 }],
+    ['its own options are no numbers', [hurt], { maxRedirections: '20' }],
+    ['its own options lost', [lossy, event()], { commandTimeout: 1000 }],
+    ['its own options sent nothing', [unsent], { maxRedirections: 20 }],
+  ])('where %s', (name, events, appOptions) =>
+    said(`the client: ${name}`, clientReport({ ...defaultRedisSpec, appOptions }, events)),
+  );
+});
+
 describe('advice from the run', () => {
+  const did = (behaviour: string, load: Partial<LoadResult>): EventRecord => event(load, { behaviour });
+  const lost = { ...none, lost: 611, windowMs: 6100 };
+  const planned = did('planned-failover', { hitGapMs: 100 });
+
+  test.each<[string, EventRecord[], number]>([
+    ['a deletion that cost much more', [planned, did('terminate', { hitGapMs: 1001 })], 1],
+    ['a deletion that cost not that much', [planned, did('terminate', { hitGapMs: 1000 })], 0],
+    ['a deletion alone', [did('terminate', { hitGapMs: 9000 })], 0],
+    ['a planned failover alone', [planned], 0],
+    ['a partition that lost', [did('partition', { lost })], 1],
+    ['a hang that lost', [did('hang', { lost, lostWaited: { ...none, lost: 2 } })], 1],
+    ['a partition and a hang that lost', [did('hang', { lost }), did('partition', { lost })], 2],
+    ['a partition that lost nothing', [did('partition', {})], 0],
+    ['a kill that lost, which is judged', [did('kill', { lost })], 0],
+    ['others that stood still', [did('kill', { collateralMs: 501 }), did('hang', { collateralMs: 900 })], 1],
+    ['others that hardly stood still', [did('kill', { collateralMs: 500 })], 0],
+  ])('is given on %s', (name, events, count) => {
+    expect(adviceFrom(events)).toHaveLength(count);
+    said(`advice: ${name}`, adviceFrom(events));
+  });
+
   test('a costly deletion beside a cheap failover asks for a preStop hook', () => {
     const planned = event({ hitGapMs: 70 }, { behaviour: 'planned-failover' });
     const terminated = event({ hitGapMs: 8900 }, { behaviour: 'terminate' });

@@ -39,8 +39,23 @@ describe('the account of a load', () => {
   test('an empty load accounts for nothing', () =>
     expect(account([])).toMatchObject({ sent: 0, acked: 0, errorWindowMs: 0, p99Ms: 0 }));
 
+  test('has percentiles by nearest rank, and rounds', () => {
+    const many = Array.from({ length: 200 }, (_, index) => sample(`k${index}`, index, 'acked', { ms: 200.04 - index }));
+    expect(account(many)).toMatchObject({ p50Ms: 100, p99Ms: 198, longestMs: 200 });
+    expect(account([sample('a', 0, 'acked', { ms: 1.26 })])).toMatchObject({ p50Ms: 1.3, p99Ms: 1.3, longestMs: 1 });
+    expect(account([sample('a', 0.4, 'failed'), sample('b', 10.9, 'failed')])).toMatchObject({
+      errorWindowMs: 11,
+      errors: { 'no words': 2 },
+    });
+  });
+
   test.each([
     ['MOVED 1 10.0.0.1:6379', 'MOVED'],
+    ['ERR unknown', 'ERR unknown'],
+    ['READONLYNESS', 'READONLYNESS'],
+    ['not MOVED', 'not MOVED'],
+    ['took  1.5 s\n of 20:7', 'took s of'],
+    [` ${'x'.repeat(70)}`, 'x'.repeat(60)],
     ['timeout after 2000 ms', 'timeout after ms'],
     ['', 'no words'],
   ])('"%s" is of kind "%s"', (error, kind) => expect(errorKind(error)).toBe(kind));
@@ -86,6 +101,25 @@ describe('losses', () => {
     expect(losses(written, found, ttl)).toMatchObject({ lost: 0, unread: 2 });
   });
 
+  test('no more than five examples are given', () => {
+    const many = Array.from({ length: 7 }, (_, index) => sample(`k${index}`, index * 10.3));
+    const gone = many.map(({ key }) => ({ key, value: null, expiresAt: -2 }));
+    const { examples, windowMs, lost } = losses(many, gone, ttl);
+    expect([examples.length, windowMs, lost]).toEqual([5, 62, 7]);
+  });
+
+  test.each([
+    ['at the earliest', 300_000, 0],
+    ['at the latest', 300_002, 0],
+    ['just before', 299_999, 1],
+    ['just after', 300_003, 1],
+    ['at no time', -1, 0],
+    ['at the beginning of time', 0, 300_000],
+  ])('an expiry %s drifts', (_, expiresAt, drift) => {
+    const found = [{ key: 'a', value: sessionValue('a'), expiresAt }];
+    expect(losses([sample('a', 0)], found, ttl).ttlDriftMs).toBe(drift);
+  });
+
   test('an expiry before or after what was asked for is drift', () => {
     const found = [
       { ...kept('a', 1000), expiresAt: 1000 + ttl * 1000 - 70 },
@@ -106,6 +140,11 @@ describe('the longest gap', () => {
       sample('x', 500, 'acked', { slot: 2 }),
     ];
     expect(longestGap(samples, ({ slot }) => slot === 1)).toBe(1000);
+  });
+
+  test('is counted from the first write that was sent, by when answers came, in whatever order they are told', () => {
+    const late = [sample('c', 900, 'acked', { ms: 50 }), sample('a', 100, 'failed'), sample('b', 600.6)];
+    expect(longestGap(late, () => true)).toBe(503);
   });
 
   test('reaches to the last write that was sent', () => {

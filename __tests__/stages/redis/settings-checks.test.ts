@@ -4,7 +4,9 @@ import type { NodeSettings } from '../../../src/stages/redis/configuration.js';
 import { judgeHosting } from '../../../src/stages/redis/placement-checks.js';
 import { judgeSettings } from '../../../src/stages/redis/settings-checks.js';
 import { defaultRedisSpec } from '../../../src/stages/redis/spec.js';
+import { wordsOf } from '../../fakes/words.js';
 
+const words = wordsOf('redis/settings-words.json');
 const MIB = 1024 * 1024;
 
 function settings(name: string, config: NodeSettings['config'] = {}, more: Partial<NodeSettings> = {}): NodeSettings {
@@ -14,6 +16,7 @@ function settings(name: string, config: NodeSettings['config'] = {}, more: Parti
       maxmemory: String(64 * MIB),
       'maxmemory-policy': 'noeviction',
       appendonly: 'yes',
+      appendfsync: 'everysec',
       'cluster-node-timeout': '5000',
       'cluster-require-full-coverage': 'no',
       ...config,
@@ -53,7 +56,7 @@ describe('judging settings', () => {
       'drift',
       withThird({ appendfsync: 'always' }),
       'no-drift',
-      /redis-2 has appendfsync always, 2 others have unknown/,
+      /redis-2 has appendfsync always, 2 others have everysec/,
       {},
     ],
     [
@@ -120,13 +123,122 @@ describe('judging settings', () => {
     const verdicts = Object.fromEntries(
       judgeSettings(silent, defaultRedisSpec).map(({ check, verdict }) => [check, verdict]),
     );
-    expect(verdicts).toMatchObject({
+    expect(verdicts).toEqual({
+      'no-drift': 'inconclusive',
       'eviction-declared': 'inconclusive',
+      'nothing-evicted': 'pass',
+      'memory-room': 'inconclusive',
       persisted: 'inconclusive',
       authenticated: 'inconclusive',
       'partial-coverage': 'inconclusive',
+      'node-timeout-fits': 'inconclusive',
     });
     expect(judgeSettings([], defaultRedisSpec).every(({ verdict }) => verdict === 'inconclusive')).toBe(true);
+  });
+});
+
+const third = (one: NodeSettings): readonly NodeSettings[] => [...sound.slice(0, 2), one];
+const bare = (key: keyof NodeSettings['config']) => {
+  const { [key]: _, ...config } = settings('redis-2').config;
+  return third({ ...settings('redis-2'), config });
+};
+const told: Readonly<Record<string, readonly [readonly NodeSettings[], Partial<typeof defaultRedisSpec>?]>> = {
+  'all is well': [sound],
+  'all is well, on one node': [sound.slice(0, 1)],
+  'nobody tells anything': [
+    sound.map(({ name }) => ({ name, config: {}, info: {}, anonymous: undefined, host: undefined })),
+  ],
+  'one does not tell anything': [
+    third({ name: 'redis-2', config: {}, info: {}, anonymous: undefined, host: undefined }),
+  ],
+  'there is nobody': [[]],
+  'one is set otherwise': [withThird({ appendfsync: 'always' })],
+  'the first is set otherwise': [[settings('redis-0', { appendfsync: 'always' }), ...sound.slice(1)]],
+  'each of two is set otherwise': [[settings('redis-0', { appendfsync: 'always' }), settings('redis-1')]],
+  'one does not tell one setting': [bare('appendonly')],
+  'one does not tell its policy': [bare('maxmemory-policy')],
+  'one does not tell its memory': [bare('maxmemory')],
+  'one does not tell its coverage': [bare('cluster-require-full-coverage')],
+  'one does not tell its timeout': [bare('cluster-node-timeout')],
+  'one has another policy': [withThird({ 'maxmemory-policy': 'allkeys-lru' })],
+  'one evicts, and nobody said so': [withThird({ 'maxmemory-policy': 'volatile-lru' }), { maxmemoryPolicy: undefined }],
+  'one has no limit': [withThird({ maxmemory: '0' })],
+  'one evicted a key': [withThird({}, { info: { ...sound[0]?.info, evicted_keys: '1' } })],
+  'one evicted keys': [withThird({}, { info: { ...sound[0]?.info, evicted_keys: '7' } })],
+  'one has no room': [withThird({}, host({ memoryLimit: 70 * MIB }))],
+  'one writes no file': [withThird({ appendonly: 'no' })],
+  'one has no volume': [withThird({}, host({ persistent: false }))],
+  'the volume of one cannot be seen': [withThird({}, host({ persistent: undefined }))],
+  'the disk of one is full': [
+    withThird({}, { info: { evicted_keys: '0', aof_last_write_status: 'err', rdb_last_bgsave_status: 'err' } }),
+  ],
+  'one is open': [withThird({}, { anonymous: 'open' })],
+  'one could not be asked': [withThird({}, { anonymous: undefined })],
+  'one wants full coverage': [withThird({ 'cluster-require-full-coverage': 'yes' })],
+  'one does not want the full coverage that was declared': [
+    [
+      ...sound.slice(0, 2).map(({ name }) => settings(name, { 'cluster-require-full-coverage': 'yes' })),
+      settings('redis-2'),
+    ],
+    { requireFullCoverage: true },
+  ],
+  'one waits too long': [withThird({ 'cluster-node-timeout': '25000' })],
+};
+
+describe('what is said of settings', () => {
+  test.each(Object.entries(told))('where %s', (name, [given, more = {}]) => {
+    const judged = judgeSettings(given, { ...defaultRedisSpec, ...more });
+    const isSound = name.startsWith('all is well');
+    words(name, isSound ? judged : judged.filter(({ verdict }) => verdict !== 'pass'));
+  });
+});
+
+describe('settings at their limits', () => {
+  const verdictOf = (given: NodeSettings, check: string, more: Partial<typeof defaultRedisSpec> = {}) =>
+    judgeSettings([given], { ...defaultRedisSpec, ...more }).find((one) => one.check === check)?.verdict;
+  const full = { requireFullCoverage: true };
+  const within = (maxFailoverMs: number) => ({ budgets: { ...defaultRedisSpec.budgets, maxFailoverMs } });
+
+  test.each<[string, NodeSettings, string, string, Partial<typeof defaultRedisSpec>]>([
+    ['three quarters of the memory', settings('a', { maxmemory: String(96 * MIB) }), 'memory-room', 'pass', {}],
+    ['a byte more', settings('a', { maxmemory: String(96 * MIB + 1) }), 'memory-room', 'fail', {}],
+    [
+      'no limit to compare with',
+      settings('a', {}, host({ memoryLimit: undefined })),
+      'memory-room',
+      'inconclusive',
+      {},
+    ],
+    ['a failover that just fits', settings('a'), 'node-timeout-fits', 'pass', within(8500)],
+    ['one that does not', settings('a'), 'node-timeout-fits', 'fail', within(8499)],
+    [
+      'coverage declared, and so',
+      settings('a', { 'cluster-require-full-coverage': 'yes' }),
+      'partial-coverage',
+      'pass',
+      full,
+    ],
+    ['coverage declared, and not so', settings('a'), 'partial-coverage', 'fail', full],
+    ['no eviction, undeclared', settings('a'), 'eviction-declared', 'pass', { maxmemoryPolicy: undefined }],
+    [
+      'a failed write alone',
+      settings('a', {}, { info: { ...sound[0]?.info, aof_last_write_status: 'err' } }),
+      'persisted',
+      'fail',
+      {},
+    ],
+    [
+      'a failed dump alone',
+      settings('a', {}, { info: { ...sound[0]?.info, rdb_last_bgsave_status: 'err' } }),
+      'persisted',
+      'fail',
+      {},
+    ],
+  ])('%s', (_, given, check, verdict, more) => expect(verdictOf(given, check, more)).toBe(verdict));
+
+  test('a limit that some have alone is judged for them', () => {
+    const given = [settings('a', {}, host({ memoryLimit: undefined })), settings('b')];
+    expect(judgeSettings(given, defaultRedisSpec).find(({ check }) => check === 'memory-room')?.verdict).toBe('pass');
   });
 });
 
@@ -142,6 +254,23 @@ describe('judging how nodes are kept', () => {
 
   test('well kept passes', () =>
     expect(judgeHosting(kept).map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass', 'pass']));
+
+  test('is said in words', () => {
+    words('kept well', judgeHosting(kept));
+    const careless = { disruptionBudget: false, preStop: false, readinessProbe: false, isolated: false };
+    words('kept carelessly', judgeHosting({ ...kept, ...careless }));
+  });
+
+  test.each([
+    [true, 10, 'pass'],
+    [true, 9, 'fail'],
+    [false, 10, 'fail'],
+    [true, undefined, undefined],
+    [undefined, 30, undefined],
+  ])('a hook before the stop (%p) with %p s of grace: %p', (preStop, graceSeconds, verdict) => {
+    const judged = judgeHosting({ ...kept, preStop, graceSeconds }).find(({ check }) => check === 'orderly-stop');
+    expect(judged?.verdict).toBe(verdict);
+  });
 
   test.each<[Partial<HostingFacts>, string]>([
     [{ disruptionBudget: false }, 'disruption-budget'],

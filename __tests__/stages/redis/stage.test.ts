@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../../src/domain/stage.js';
 import type { Pulse } from '../../../src/ports/pulse.js';
 import type { Dialled, HostedNode } from '../../../src/ports/redis-hosts.js';
+import { type LoadSample, type SessionLoad, sessionValue } from '../../../src/ports/redis-load.js';
 import type { RedisGround, RedisGrounds } from '../../../src/ports/redis-probe.js';
 import { defaultRedisSpec, type RedisSpec } from '../../../src/stages/redis/spec.js';
 import { redisStage } from '../../../src/stages/redis/stage.js';
@@ -23,6 +24,7 @@ class World {
   /** Looks after which the nodes of a verified cluster are there. */
   comesAfter = 0;
   pulses: Pulse[] = [];
+  load: SessionLoad = { start: never, stop: never, readBack: never };
   /** How often the connection from redis-1 to redis-5 fails before it comes about. */
   blockedTimes = 0;
   hosted: HostedNode[] = this.cluster.addresses.map((address, index) => ({
@@ -66,7 +68,7 @@ class World {
       faults: { signals: false, harm: never, resume: never, restartAll: never, resize: never },
       probe: {
         nodes: this.cluster,
-        load: { start: never, stop: never, readBack: never },
+        load: this.load,
         where: 'pod shop/redis-probe',
         pulses: this.pulses,
         close: async () => void this.closed++,
@@ -84,6 +86,53 @@ class World {
     return redisStage({ grounds, clock: this.clock, log: this.log }).run(spec, { signal, own: async () => undefined });
   }
 }
+
+/** Raw writes on the last shard are kept, with a long pause; of the application's one fails, and the other is gone. */
+const careless: SessionLoad = {
+  start: async () => undefined,
+  stop: async (prefix) => {
+    const write = (at: number, outcome: LoadSample['outcome']): LoadSample => {
+      return { key: `${prefix}${at}`, slot: 16_383, at, ms: 1, outcome, moved: 0 };
+    };
+    return [write(0, 'acked'), write(6000, prefix.endsWith(':app:') ? 'failed' : 'acked')];
+  },
+  readBack: async (keys) =>
+    keys.map((key) => ({ key, value: key.includes(':app:') ? null : sessionValue(key), expiresAt: undefined })),
+};
+
+describe('what the application saw of a behaviour', () => {
+  const seen = async (appOptions: RedisSpec['appOptions']) => {
+    const world = new World();
+    world.load = careless;
+    const { evidence, notes = [], output } = await world.run({ behaviours: ['planned-failover'], appOptions });
+    const judged = evidence.filter(({ claim }) => claim.startsWith("the application's client"));
+    const advice = notes.filter(({ kind }) => kind === 'advice').map(({ text }) => text);
+    return { evidence, output, judged: judged.map(({ verdict, claim }) => `${verdict}: ${claim}`), advice };
+  };
+
+  test('is advised about where its client has no options of its own', async () => {
+    const { judged, advice, output } = await seen({});
+    expect(output.events.map(({ behaviour }) => behaviour)).toEqual(['planned-failover']);
+    expect(judged).toEqual([]);
+    expect(advice).toEqual([
+      expect.stringMatching(/^with ioredis' defaults 1 of 2 commands .* failed \(1 in planned-failover\)/),
+      expect.stringMatching(/^with ioredis' defaults a planned-failover of redis-0 lost 1 of 1 writes acknowledged/),
+      expect.stringMatching(/^planned-failover of redis-0 stopped the other shards for 6\.00 s/),
+    ]);
+  });
+
+  test('is judged where it has, beside what the servers did and what the cluster is at the end', async () => {
+    const { judged, advice, evidence } = await seen({ maxRedirections: 20 });
+    expect(judged).toEqual([
+      "fail: the application's client, with its own options, rides out what the servers recover from",
+      "fail: the application's client, with its own options, loses no acknowledged write that raw connections keep",
+    ]);
+    expect(advice).toHaveLength(1);
+    const claims = evidence.map(({ claim }) => claim);
+    expect(claims).toContainEqual('planned-failover of redis-0: the other shards go on');
+    expect(claims.filter((claim) => claim.startsWith('at the end, '))).toHaveLength(9);
+  });
+});
 
 describe('the redis stage', () => {
   test('brings a cluster up, verifies it and says what it is', async () => {
@@ -227,7 +276,7 @@ describe('the redis stage', () => {
     expect(evidence.at(-1)).toMatchObject({
       verdict: 'fail',
       observed: expect.stringMatching(
-        /stopped in phase "replicate": 1 replicas could not be attached, redis-5: ERR Unknown node/,
+        /stopped in phase "replicate": 1 replica could not be attached, redis-5: ERR Unknown node/,
       ),
     });
     expect(world.cluster.setting('redis-0', 'cluster-node-timeout')).toBe('5000');

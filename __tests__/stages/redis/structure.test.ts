@@ -117,7 +117,7 @@ describe('judging twelve recorded views', () => {
       'a node that knows one more than the others',
       'views-agree',
       'redis-7',
-      /redis-7 disagrees with 11 of 12 nodes: it knows 1 nodes more/,
+      /redis-7 disagrees with 11 of 12 nodes: it knows 1 node more/,
       (answers) =>
         tamper(
           answers,
@@ -239,7 +239,7 @@ describe('judging twelve recorded views', () => {
       'a slot left half-way',
       'no-open-slot',
       'redis-0',
-      /redis-0 has 1 open slots \(slot 77->-/,
+      /redis-0 has 1 open slot \(slot 77->-/,
       (answers) => tamper(answers, 0, (text) => text.replace(' 0-5460', ` 0-5460 [77->-${'a'.repeat(40)}]`), 'redis-0'),
     ],
   ];

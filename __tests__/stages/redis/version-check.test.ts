@@ -38,6 +38,18 @@ describe('judging versions', () => {
     expect(judgeVersions([node('a', { redis_version: '7.2.4' }), node('b', valkey)]).verdict).toBe('fail');
   });
 
+  test.each<[readonly NodeSettings[], string]>([
+    [[], '0 of 0 nodes did not tell their version (INFO refused?)'],
+    [[node('a', {})], '1 of 1 node did not tell their version (INFO refused?)'],
+    [[node('a', redis), node('b', {})], '1 of 2 nodes did not tell their version (INFO refused?)'],
+    [[node('a', redis)], 'redis 7.0.15 on 1 node'],
+    [[node('a', valkey), node('b', redis)], 'b runs redis 7.0.15, 1 other runs valkey 8.1.1'],
+    [
+      [node('a', {}), node('b', redis), node('c', valkey), node('d', valkey)],
+      'b runs redis 7.0.15, 2 others run valkey 8.1.1',
+    ],
+  ])('is said in words %#', (settings, said) => expect(judgeVersions(settings).observed).toBe(said));
+
   test.each([[[]], [[node('a', redis), node('b', {})]]])('who does not tell is no pass', (settings) => {
     expect(judgeVersions(settings).verdict).toBe('inconclusive');
   });

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Peer } from './cluster-nodes.js';
 import type { Finding } from './finding.js';
 import { describeSlots } from './slots.js';
@@ -50,9 +51,9 @@ function difference(snapshot: Snapshot, view: NodeView, norm: NodeView): string 
     return [`it sees ${name} as ${describe(snapshot, seen)}, they as ${describe(snapshot, peer)}`];
   });
   const more = view.peers.filter(({ id }) => norm.peers.every((peer) => peer.id !== id)).length;
-  const all = more === 0 ? differences : [...differences, `it knows ${more} nodes more`];
+  const all = more === 0 ? differences : [...differences, `it knows ${amount(more, 'node')} more`];
   const rest = all.length - SHOWN;
-  return [...all.slice(0, SHOWN), ...(rest > 0 ? [`and ${rest} more differences`] : [])].join('; ');
+  return [...all.slice(0, SHOWN), ...(rest > 0 ? [`and ${amount(rest, 'more difference')}`] : [])].join('; ');
 }
 
 function describe(snapshot: Snapshot, { role, primary, slots }: Peer): string {

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Judgement } from './finding.js';
 import { type Formation, form } from './formation.js';
 import { quicken } from './quick-timeout.js';
@@ -123,7 +124,7 @@ function holding(
   const observed =
     soundAfterMs === undefined
       ? `not sound within ${spec.timeoutSeconds} s`
-      : `sound, then not, ${breaks} times in ${looks} looks`;
+      : `sound, then not, ${amount(breaks, 'time')} in ${amount(looks, 'look')}`;
   const blind = blackout !== undefined && mayExplain(blackout, undefined, 0);
   return {
     ...base,

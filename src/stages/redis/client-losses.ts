@@ -3,6 +3,12 @@ import type { EventRecord } from './event.js';
 import type { Judgement } from './finding.js';
 import type { RedisSpec } from './spec.js';
 
+/** What is said of the application's client: judged where it has options of its own, advised about where it has none. */
+export interface ClientReport {
+  readonly judgements: readonly Judgement[];
+  readonly notes: readonly Note[];
+}
+
 const base = {
   check: 'client-keeps-acks',
   claim: "the application's client, with its own options, loses no acknowledged write that raw connections keep",
@@ -14,10 +20,7 @@ const base = {
  * none. A command without a time limit waits in the socket of a node that hangs; when the node comes back it answers
  * before it learns that a replica has taken its place, and then throws the write away.
  */
-export function clientLosses(
-  spec: RedisSpec,
-  events: readonly EventRecord[],
-): { readonly judgements: readonly Judgement[]; readonly notes: readonly Note[] } {
+export function clientLosses(spec: RedisSpec, events: readonly EventRecord[]): ClientReport {
   const comparable = events.filter(({ load }) => load.lost.acked > 0 && load.lost.lost + load.lost.unread === 0);
   const acked = comparable.reduce((sum, { load }) => sum + load.lostApp.acked, 0);
   const hurt = comparable.filter(({ load }) => load.lostApp.lost > 0);

@@ -1,4 +1,5 @@
 import type { Note } from '../../domain/evidence.js';
+import { type ClientReport, clientLosses } from './client-losses.js';
 import type { EventRecord } from './event.js';
 import type { Judgement } from './finding.js';
 import type { RedisSpec } from './spec.js';
@@ -21,58 +22,55 @@ function patienceOf({ appOptions }: RedisSpec): Patience {
   return { redirections, delayMs, ms: redirections * delayMs };
 }
 
+/** What the events did to the application's client: whether it rode them out, and whether it kept what it acknowledged. */
+export function clientReport(spec: RedisSpec, events: readonly EventRecord[]): ClientReport {
+  const [ridden, kept] = [ridingOut(spec, events), clientLosses(spec, events)];
+  return { judgements: [...ridden.judgements, ...kept.judgements], notes: [...ridden.notes, ...kept.notes] };
+}
+
+const base = {
+  check: 'client-rides-it-out',
+  claim: "the application's client, with its own options, rides out what the servers recover from",
+  requirement: 'horizontal-scaling' as const,
+};
+
 /**
  * Commands that failed for users although the servers came back: raw connections say how long the slots were not
  * served, the application's client says what users saw of it. A client that gives up sooner is the one to change.
  */
-export function clientReport(
-  spec: RedisSpec,
-  events: readonly EventRecord[],
-): { readonly judgements: readonly Judgement[]; readonly notes: readonly Note[] } {
+function ridingOut(spec: RedisSpec, events: readonly EventRecord[]): ClientReport {
   if (events.length === 0) return { judgements: [], notes: [] };
+  const own = Object.keys(spec.appOptions).length > 0;
+  const sent = events.reduce((sum, { load }) => sum + load.app.sent, 0);
   const hurt = events.filter(({ load }) => load.app.failed > 0);
   const gap = Math.max(...events.map(({ load }) => load.hitGapMs));
   const patience = patienceOf(spec);
-  const failed = hurt.reduce((sum, { load }) => sum + load.app.failed, 0);
-  const sent = events.reduce((sum, { load }) => sum + load.app.sent, 0);
-  const where = hurt.map(({ behaviour, load }) => `${load.app.failed} in ${behaviour}`).join(', ');
-  const change = `Set maxRedirections ${Math.ceil((gap * 1.5) / patience.delayMs)} at retryDelayOnFailover and retryDelayOnClusterDown ${patience.delayMs}, or more.`;
-  const told = `${failed} of ${sent} commands of the application's client failed (${where}): it tries for ${patience.ms} ms (${patience.redirections} × ${patience.delayMs} ms), slots were not served for up to ${gap} ms`;
-  const own = Object.keys(spec.appOptions).length > 0;
+  const told = impatience(patience, hurt, sent, gap);
+  // Without a delay no number of tries would do.
+  const delayMs = patience.delayMs > 0 ? patience.delayMs : defaults.retryDelayOnFailover;
+  const change = `Set maxRedirections ${Math.ceil((gap * 1.5) / delayMs)} at retryDelayOnFailover and retryDelayOnClusterDown ${delayMs}, or more.`;
   if (hurt.length > 0 && !own)
     return { judgements: [], notes: [{ kind: 'advice', text: `with ioredis' defaults ${told}. ${change}` }] };
-  const base = {
-    check: 'client-rides-it-out',
-    claim: "the application's client, with its own options, rides out what the servers recover from",
-    requirement: 'horizontal-scaling' as const,
-  };
-  if (sent === 0)
-    return {
-      judgements: [
-        {
-          ...base,
-          verdict: 'inconclusive',
-          observed: 'it sent nothing',
-          findings: [],
-          remedy: 'Look at its options: it may not be able to connect.',
-        },
-      ],
-      notes: [],
-    };
-  if (hurt.length === 0)
-    return {
-      judgements: [
-        {
-          ...base,
-          verdict: 'pass',
-          observed: `0 of ${sent} commands failed while slots were not served for up to ${gap} ms`,
-          findings: [],
-        },
-      ],
-      notes: [],
-    };
-  const findings = [{ message: `client fault: ${told}`, remedy: change }];
-  return { judgements: [{ ...base, verdict: 'fail', observed: told, findings }], notes: [] };
+  if (hurt.length > 0) {
+    const findings = [{ message: `client fault: ${told}`, remedy: change }];
+    return { judgements: [{ ...base, verdict: 'fail', observed: told, findings }], notes: [] };
+  }
+  return { judgements: [unhurt(sent, gap)], notes: [] };
+}
+
+function impatience(patience: Patience, hurt: readonly EventRecord[], sent: number, gap: number): string {
+  const failed = hurt.reduce((sum, { load }) => sum + load.app.failed, 0);
+  const where = hurt.map(({ behaviour, load }) => `${load.app.failed} in ${behaviour}`).join(', ');
+  return `${failed} of ${sent} commands of the application's client failed (${where}): it tries for ${patience.ms} ms (${patience.redirections} × ${patience.delayMs} ms), slots were not served for up to ${gap} ms`;
+}
+
+function unhurt(sent: number, gap: number): Judgement {
+  if (sent > 0) {
+    const observed = `0 of ${sent} commands failed while slots were not served for up to ${gap} ms`;
+    return { ...base, verdict: 'pass', observed, findings: [] };
+  }
+  const remedy = 'Look at its options: it may not be able to connect.';
+  return { ...base, verdict: 'inconclusive', observed: 'it sent nothing', findings: [], remedy };
 }
 
 /** Advice out of the run's own numbers. */

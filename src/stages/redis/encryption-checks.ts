@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { HostingFacts } from '../../ports/redis-hosts.js';
 import type { NodeSettings } from './configuration.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
@@ -18,6 +19,13 @@ export function judgeEncryption(
   ];
 }
 
+/** Each of them leaves a way open where it is otherwise; so each has to be told. */
+const wanted = [
+  ['tls-cluster', 'yes'],
+  ['tls-replication', 'yes'],
+  ['port', '0'],
+] as const;
+
 function judgeLinks(settings: readonly NodeSettings[]): Judgement {
   const base = {
     check: 'encrypted',
@@ -26,28 +34,28 @@ function judgeLinks(settings: readonly NodeSettings[]): Judgement {
   };
   const findings = settings.flatMap(clearFaults);
   if (findings.length > 0) return { ...base, verdict: 'fail', observed: describeFindings(findings), findings };
-  const untold = settings.filter(({ config }) => config['tls-cluster'] === undefined || config.port === undefined);
+  const untold = settings.filter(({ config }) => wanted.some(([key]) => config[key] === undefined));
   if (settings.length === 0 || untold.length > 0) {
-    const observed = `${untold.length} of ${settings.length} nodes do not tell their TLS settings (CONFIG GET refused?)`;
+    const observed = `${untold.length} of ${amount(settings.length, 'node')} did not tell their TLS settings (CONFIG GET refused?)`;
     return { ...base, verdict: 'inconclusive', observed, findings, remedy: 'Allow the probe’s user CONFIG GET.' };
   }
-  const observed = `tls-cluster and tls-replication yes, port 0 on ${settings.length} nodes`;
+  const observed = `tls-cluster and tls-replication yes, port 0 on ${amount(settings.length, 'node')}`;
   return { ...base, verdict: 'pass', observed, findings };
 }
 
 function clearFaults({ name, config }: NodeSettings): readonly Finding[] {
-  const wanted = { 'tls-cluster': 'yes', 'tls-replication': 'yes', port: '0' } as const;
-  return (Object.keys(wanted) as (keyof typeof wanted)[]).flatMap((key) => {
+  return wanted.flatMap(([key, right]) => {
     const value = config[key];
-    if (value === undefined || value === wanted[key]) return [];
-    const message = `${name} has ${key} ${value}, TLS wants ${wanted[key]}`;
-    return [{ node: name, message, remedy: `Set ${key} ${wanted[key]} on every node.` }];
+    if (value === undefined || value === right) return [];
+    const message = `${name} has ${key} ${value}, TLS wants ${right}`;
+    return [{ node: name, message, remedy: `Set ${key} ${right} on every node.` }];
   });
 }
 
 function judgeCertificate(expires: number, now: number): Judgement {
   const days = Math.floor((expires - now) / DAY_MS);
-  const observed = days < 0 ? `it ended ${-days} days ago` : `${days} days left, ${DAYS_LEFT} wanted`;
+  const observed =
+    days < 0 ? `it ended ${amount(-days, 'day')} ago` : `${amount(days, 'day')} left, ${DAYS_LEFT} wanted`;
   const remedy = 'Renew the certificate, and have the nodes read it again.';
   return {
     check: 'certificate-lasts',

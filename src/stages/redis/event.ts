@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Judgement } from './finding.js';
 import type { RedisBudgets } from './spec.js';
 import { type Blackout, blackoutRemedy, describeBlackout, mayExplain, mayHide } from './standstill.js';
@@ -127,7 +128,10 @@ function row(
     };
   }
   const of = unit === 'writes' ? ` of ${samples} acknowledged` : '';
-  const seen = value === undefined ? `not seen within ${limit} ${unit}` : `${value} ${unit}${of}, ${limit} allowed`;
+  const seen =
+    value === undefined
+      ? `not seen within ${limit} ${unit}`
+      : `${unit === 'writes' ? amount(value, 'write') : `${value} ${unit}`}${of}, ${limit} allowed`;
   const kept = value !== undefined && value <= limit;
   const blackout = unit === 'ms' ? blinding(event, name, value, limit) : undefined;
   if (blackout !== undefined) return unclear(base, `${seen}, but ${describeBlackout(blackout)}`);

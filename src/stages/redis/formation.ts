@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import { cancelled } from '../../domain/error.js';
 import type { Clock } from '../../ports/clock.js';
 import type { NodeAddress, NodeCall, NodeReply, RedisNodes } from '../../ports/redis-nodes.js';
@@ -86,7 +87,8 @@ export async function form(
 /** What makes it unwise to go on: nodes that do not answer, or that hold a part of some other cluster. */
 function obstacleTo(snapshot: Snapshot, { shards }: Topology): string | undefined {
   const [mute] = snapshot.silent;
-  if (mute !== undefined) return `${snapshot.silent.length} nodes do not answer, ${mute.name}: ${mute.error}`;
+  if (mute !== undefined)
+    return `${amount(snapshot.silent.length, 'node does', 'nodes do')} not answer, ${mute.name}: ${mute.error}`;
   const owners = snapshot.views.filter((view) => (selfOf(view)?.slots.length ?? 0) > 0);
   if (owners.length === shards) return undefined;
   const shares = splitSlots(shards).map(({ first, last }) => `${first}-${last}`);
@@ -94,7 +96,7 @@ function obstacleTo(snapshot: Snapshot, { shards }: Topology): string | undefine
   if (strange === undefined && owners.length < shards) return undefined;
   const what =
     strange === undefined
-      ? `${owners.length} primaries own slots`
+      ? `${amount(owners.length, 'primary owns', 'primaries own')} slots`
       : `${strange.name} owns ${describeSlots(selfOf(strange)?.slots ?? [])}`;
   return `the nodes are a part of another cluster: ${what}, which is no share of ${shards} shards`;
 }
@@ -186,7 +188,7 @@ async function attach(
     const refused = open.filter((_, index) => replies[index]?.ok !== true);
     const why = firstError(replies);
     if (refused.length > 0 && clock.monotonic() >= deadline)
-      return `${refused.length} replicas could not be attached, ${refused[0]?.node}: ${why}`;
+      return `${amount(refused.length, 'replica')} could not be attached, ${refused[0]?.node}: ${why}`;
     if (signal.aborted) throw cancelled('replicas were being attached');
     if (refused.length > 0) await clock.sleep(20, signal);
     if (refused.length > 0 && clock.monotonic() - introduced > INTRODUCE_MS) {

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { NodeAddress } from '../../ports/redis-nodes.js';
 import { isMyself, type Peer } from './cluster-nodes.js';
 import type { Finding } from './finding.js';
@@ -52,7 +53,7 @@ function countFault({ name, peers }: NodeView, expected: number): readonly Findi
     peers.length < expected
       ? `Introduce it: CLUSTER MEET, and open the bus port of ${name}.`
       : 'Forget nodes that are gone: CLUSTER FORGET on every node.';
-  return [{ node: name, message: `${name} knows ${peers.length} nodes, not ${expected}`, remedy }];
+  return [{ node: name, message: `${name} knows ${amount(peers.length, 'node')}, not ${expected}`, remedy }];
 }
 
 const bad = ['fail', 'fail?', 'handshake', 'noaddr'];

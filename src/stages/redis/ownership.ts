@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Peer } from './cluster-nodes.js';
 import type { Finding } from './finding.js';
 import { describeSlots, heldTwice, SLOTS, slotCount, uncoveredBy } from './slots.js';
@@ -57,7 +58,7 @@ export const shape: StructureCheck = {
   check: 'shards-complete',
   claim: 'each shard has one primary with slots and all its replicas',
   holds: ({ views }, { topology }) =>
-    `${topology.shards} primaries with ${topology.replicasPerShard} replicas each, seen by ${views.length} nodes`,
+    `${topology.shards} primaries with ${amount(topology.replicasPerShard, 'replica')} each, seen by ${views.length} nodes`,
   find: (snapshot, { topology }) =>
     snapshot.views.flatMap((view) => shapeOf(snapshot, view, topology.shards, topology.replicasPerShard)),
 };
@@ -74,7 +75,7 @@ function shapeOf(snapshot: Snapshot, view: NodeView, shards: number, replicas: n
   if (owners.length !== shards)
     findings.push(
       fault(
-        `${owners.length} primaries with slots, not ${shards}`,
+        `${amount(owners.length, 'primary', 'primaries')} with slots, not ${shards}`,
         'Complete the cluster, or say the topology that is meant.',
       ),
     );
@@ -92,7 +93,7 @@ function shapeOf(snapshot: Snapshot, view: NodeView, shards: number, replicas: n
     if (own !== replicas)
       findings.push(
         fault(
-          `primary ${names(snapshot, [owner])} with ${own} replicas, not ${replicas}`,
+          `primary ${names(snapshot, [owner])} with ${amount(own, 'replica')}, not ${replicas}`,
           'Attach the missing replicas: CLUSTER REPLICATE.',
         ),
       );
@@ -108,7 +109,7 @@ function skew(snapshot: Snapshot, view: NodeView, owners: readonly Peer[]): read
     .slice(0, 1)
     .map((owner) => ({
       node: view.name,
-      message: `${view.name} sees ${slotCount(owner.slots)} slots on ${names(snapshot, [owner])}, an even share is ${Math.round(even)}`,
+      message: `${view.name} sees ${amount(slotCount(owner.slots), 'slot')} on ${names(snapshot, [owner])}, an even share is ${Math.round(even)}`,
       remedy: 'Rebalance the slots over the primaries.',
     }));
 }
@@ -163,7 +164,7 @@ export const migrations: StructureCheck = {
       return [
         {
           node: view.name,
-          message: `${view.name} has ${open.length} open slots (slot ${open[0]?.slice(0, 20)})`,
+          message: `${view.name} has ${amount(open.length, 'open slot')} (slot ${open[0]?.slice(0, 20)})`,
           remedy: 'Finish the move, or close the slot: CLUSTER SETSLOT <slot> STABLE on both nodes.',
         },
       ];

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Note } from '../../domain/evidence.js';
 import type { HostingFacts } from '../../ports/redis-hosts.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
@@ -22,10 +23,16 @@ export function judgePlacement(
   topology: Topology,
 ): readonly Judgement[] {
   const machines = new Set(members.flatMap(({ machine }) => machine ?? []));
-  if (machines.size === 0) return [unknown('primary-apart'), unknown('majority-apart')];
+  const hidden = members.filter(({ machine }) => machine === undefined).length;
+  const unseen = `nobody knows on which machine ${hidden} of ${amount(members.length, 'node')} run`;
+  if (machines.size === 0) return [unknown('primary-apart', unseen), unknown('majority-apart', unseen)];
   // One machine allows one placement: there is nothing to judge, and `limitsOfProof` says so.
   if (machines.size === 1) return [];
-  return [apart(shards, members, topology), ...majority(shards, members, machines)];
+  const judged = [apart(shards, members, topology), ...majority(shards, members, machines)];
+  if (hidden === 0 && shards.length > 0) return judged;
+  // What is seen to be wrong is wrong; nothing is in order that was not seen.
+  const why = shards.length === 0 ? 'no node owns a slot' : unseen;
+  return judged.map((one) => (one.verdict === 'pass' ? unknown(one.check, why) : one));
 }
 
 const claims = {
@@ -33,28 +40,34 @@ const claims = {
   'majority-apart': 'no machine holds a majority of the primaries, whose votes a failover needs',
 } as const;
 
-function unknown(check: keyof typeof claims): Judgement {
+type Placed = Judgement & { readonly check: keyof typeof claims };
+
+function unknown(check: keyof typeof claims, observed: string): Placed {
   return {
     check,
     claim: claims[check],
     requirement: 'horizontal-scaling',
     verdict: 'inconclusive',
-    observed: 'nobody knows on which machines the nodes run',
+    observed,
     findings: [],
     remedy: 'Let the gate see the pods of the nodes.',
   };
 }
 
-function apart(shards: readonly ShardPlan[], members: readonly Member[], topology: Topology): Judgement {
-  const base = { check: 'primary-apart', claim: claims['primary-apart'], requirement: 'horizontal-scaling' as const };
+function apart(shards: readonly ShardPlan[], members: readonly Member[], topology: Topology): Placed {
+  const base = {
+    check: 'primary-apart' as const,
+    claim: claims['primary-apart'],
+    requirement: 'horizontal-scaling' as const,
+  };
   const pairs = besidePrimary(shards, members);
   // The best that these members on these machines could be: what even that cannot avoid is no fault of the roles.
   const unavoidable = besidePrimary(planPlacement(members, topology, { primaries: [], replicas: {} }), members).length;
   if (pairs.length <= unavoidable) {
     const observed =
       pairs.length === 0
-        ? `${shards.length} primaries, none beside a replica of its own`
-        : `${pairs.length} replicas beside their primary, as many as ${members.length} nodes on these machines cannot avoid`;
+        ? `${amount(shards.length, 'primary', 'primaries')}, none beside a replica of its own`
+        : `${amount(pairs.length, 'replica')} beside ${pairs.length === 1 ? 'its' : 'their'} primary, as many as ${members.length} nodes on these machines cannot avoid`;
     return { ...base, verdict: 'pass', observed, findings: [] };
   }
   const findings: readonly Finding[] = pairs.map(({ primary, replica, machine }) => ({
@@ -74,8 +87,12 @@ function majority(
   shards: readonly ShardPlan[],
   members: readonly Member[],
   machines: ReadonlySet<string>,
-): readonly Judgement[] {
-  const base = { check: 'majority-apart', claim: claims['majority-apart'], requirement: 'horizontal-scaling' as const };
+): readonly Placed[] {
+  const base = {
+    check: 'majority-apart' as const,
+    claim: claims['majority-apart'],
+    requirement: 'horizontal-scaling' as const,
+  };
   const needed = Math.floor(shards.length / 2) + 1;
   const held = [...machines].map((machine) => {
     const own = shards.filter(({ primary }) => members.find(({ name }) => name === primary)?.machine === machine);
@@ -169,7 +186,7 @@ export function limitsOfProof(members: readonly Member[], facts: HostingFacts): 
   if (machines < 3)
     notes.push({
       kind: 'cannot-prove',
-      text: `the nodes run on ${machines} of ${facts.machines.length} machines: whether the loss of one is survived cannot be shown here`,
+      text: `the nodes run on ${machines} of ${amount(facts.machines.length, 'machine')}: whether the loss of one is survived cannot be shown here`,
     });
   return notes;
 }

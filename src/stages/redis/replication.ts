@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Finding } from './finding.js';
 import { type NodeView, nameOf, type Snapshot, selfOf } from './snapshot.js';
 import type { StructureCheck } from './structure-check.js';
@@ -6,7 +7,8 @@ import type { StructureCheck } from './structure-check.js';
 export const replication: StructureCheck = {
   check: 'replicas-in-sync',
   claim: 'every replica is linked to its primary, synchronised, and listed by it as online',
-  holds: (snapshot) => `${replicas(snapshot).length} replicas online, at most ${largestLag(snapshot)} bytes behind`,
+  holds: (snapshot) =>
+    `${amount(replicas(snapshot).length, 'replica')} online, at most ${amount(largestLag(snapshot), 'byte')} behind`,
   samples: (snapshot, { topology }) => (topology.replicasPerShard === 0 ? 1 : replicas(snapshot).length),
   find: (snapshot, { topology, maxLagBytes }) => [
     ...replicas(snapshot).flatMap((view) => linkFault(snapshot, view, maxLagBytes)),
@@ -42,7 +44,7 @@ function linkFault(snapshot: Snapshot, view: NodeView, maxLagBytes: number): rea
   return [
     {
       node: name,
-      message: `${name} is ${lag} bytes behind ${primary}, ${maxLagBytes} are allowed`,
+      message: `${name} is ${amount(lag, 'byte')} behind ${primary}, ${maxLagBytes} are allowed`,
       remedy: 'Look at its processor and network: it applies slower than its primary writes.',
     },
   ];
@@ -67,7 +69,7 @@ function attachedFault(view: NodeView, wanted: number): readonly Finding[] {
   return [
     {
       node: view.name,
-      message: `${view.name} lists ${online} replicas as online, not ${wanted}`,
+      message: `${view.name} lists ${amount(online, 'replica')} as online, not ${wanted}`,
       remedy: `Look at INFO replication of ${view.name} and at its replicas' links.`,
     },
   ];

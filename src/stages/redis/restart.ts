@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import { awaitNodes } from './arrival.js';
 import { describeFindings, type Judgement } from './finding.js';
 import { form } from './formation.js';
@@ -81,7 +82,7 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
 
 function healing(alone: Settling, introductions: number, reattached: number): string {
   if (alone.soundAfterMs !== undefined) return 'by themselves';
-  return `after ${introductions} introductions and ${reattached} replicas told again whom to follow`;
+  return `after ${amount(introductions, 'introduction')} and ${amount(reattached, 'replica')} told again whom to follow`;
 }
 
 function outcome({ soundAfterMs, judgements }: Settling, how: string): string {

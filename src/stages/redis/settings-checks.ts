@@ -1,44 +1,36 @@
-import type { Requirement } from '../../domain/requirement.js';
+import { amount } from '../../domain/amount.js';
 import { type ConfigurationKey, configurationKeys, type NodeSettings } from './configuration.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
+import { first, type SettingsCheck, untold, untoldInfo } from './settings-check.js';
 import type { RedisSpec } from './spec.js';
+import { memoryRoom, persisted } from './storage-checks.js';
 
-interface SettingsCheck {
-  readonly check: string;
-  readonly claim: string;
-  readonly requirement: Requirement;
-  holds(settings: readonly NodeSettings[]): string;
-  find(settings: readonly NodeSettings[], spec: RedisSpec): readonly Finding[];
-  /** Why nothing can be said, where that is so. */
-  blind?(settings: readonly NodeSettings[]): string | undefined;
+/** Keys that a node tells: a version may not have them all. */
+function told(settings: readonly NodeSettings[]): readonly ConfigurationKey[] {
+  return configurationKeys.filter((key) => settings.some(({ config }) => config[key] !== undefined));
 }
-
-/** Part of a memory limit that Redis may fill with data: the rest is for copies while forking, buffers and fragments. */
-const MEMORY_SHARE = 0.75;
-
-const untold =
-  (key: ConfigurationKey) =>
-  (settings: readonly NodeSettings[]): string | undefined => {
-    const silent = settings.filter(({ config }) => config[key] === undefined);
-    return silent.length === 0 ? undefined : `${silent.length} nodes do not tell ${key} (CONFIG GET refused?)`;
-  };
-
-const first = (settings: readonly NodeSettings[], key: ConfigurationKey): string => settings[0]?.config[key] ?? '?';
 
 const sameEverywhere: SettingsCheck = {
   check: 'no-drift',
   claim: 'all nodes are set alike',
   requirement: 'configuration',
-  holds: (settings) => `${configurationKeys.length} settings equal on ${settings.length} nodes`,
+  holds: (settings) => `${amount(told(settings).length, 'setting')} equal on ${amount(settings.length, 'node')}`,
+  blind: (settings) => {
+    const keys = told(settings);
+    if (keys.length === 0) return 'no node tells any of its settings (CONFIG GET refused?)';
+    return keys.map((key) => untold(key)(settings)).find((why) => why !== undefined);
+  },
   find: (settings) =>
     configurationKeys.flatMap((key) => {
-      const parties = Map.groupBy(settings, ({ config }) => config[key]);
-      if (parties.size <= 1) return [];
-      const [norm, ...odd] = [...parties.entries()].sort(([, a], [, b]) => b.length - a.length);
+      // A node that does not tell may be set like the others.
+      const telling = settings.filter(({ config }) => config[key] !== undefined);
+      const parties = [...Map.groupBy(telling, ({ config }) => config[key])];
+      const [norm, ...odd] = parties.sort(([, a], [, b]) => b.length - a.length);
+      if (norm === undefined) return [];
       return odd.flatMap(([value, nodes]) =>
         nodes.map(({ name }) => ({
           node: name,
-          message: `${name} has ${key} ${value ?? 'unknown'}, ${norm?.[1].length} others have ${norm?.[0] ?? 'unknown'}`,
+          message: `${name} has ${key} ${value}, ${amount(norm[1].length, 'other has', 'others have')} ${norm[0]}`,
           remedy: `Set ${key} alike on all nodes.`,
         })),
       );
@@ -52,7 +44,7 @@ const policyDeclared: SettingsCheck = {
     'what happens to sessions when memory is full was decided: maxmemory is set, and its policy is the declared one',
   requirement: 'configuration',
   holds: (settings) => `maxmemory ${first(settings, 'maxmemory')} with ${first(settings, 'maxmemory-policy')}`,
-  blind: untold('maxmemory-policy'),
+  blind: (settings) => untold('maxmemory-policy')(settings) ?? untold('maxmemory')(settings),
   find: (settings, { maxmemoryPolicy }) =>
     settings.flatMap(({ name, config }) => {
       const policy = config['maxmemory-policy'];
@@ -85,14 +77,15 @@ const nothingEvicted: SettingsCheck = {
   check: 'nothing-evicted',
   claim: 'no key was evicted so far',
   requirement: 'configuration',
-  holds: (settings) => `evicted_keys:0 on ${settings.length} nodes`,
+  holds: (settings) => `evicted_keys:0 on ${amount(settings.length, 'node')}`,
+  blind: untoldInfo('evicted_keys'),
   find: (settings) =>
     settings.flatMap(({ name, info }) =>
       Number(info['evicted_keys'] ?? 0) > 0
         ? [
             {
               node: name,
-              message: `${name} evicted ${info['evicted_keys']} keys`,
+              message: `${name} evicted ${amount(Number(info['evicted_keys']), 'key')}`,
               remedy: 'Give it more memory, or shorter sessions.',
             },
           ]
@@ -100,65 +93,17 @@ const nothingEvicted: SettingsCheck = {
     ),
 };
 
-const memoryRoom: SettingsCheck = {
-  check: 'memory-room',
-  claim: `maxmemory leaves a quarter of the memory limit for forks and buffers`,
-  requirement: 'containers',
-  holds: (settings) => `maxmemory ${first(settings, 'maxmemory')} of ${settings[0]?.host?.memoryLimit ?? '?'} bytes`,
-  blind: (settings) =>
-    settings.some(({ host }) => host?.memoryLimit !== undefined)
-      ? undefined
-      : 'no node has a memory limit that could be seen',
-  find: (settings) =>
-    settings.flatMap(({ name, config, host }) => {
-      const [used, limit] = [Number(config.maxmemory ?? 0), host?.memoryLimit];
-      if (limit === undefined || used <= limit * MEMORY_SHARE) return [];
-      return [
-        {
-          node: name,
-          message: `${name} may fill ${used} of its ${limit} bytes (${Math.round((used / limit) * 100)} %)`,
-          remedy: 'Lower maxmemory, or raise the memory limit.',
-        },
-      ];
-    }),
-};
-
-const persisted: SettingsCheck = {
-  check: 'persisted',
-  claim: 'every node writes an append-only file to a volume that outlives it, and the last writes succeeded',
-  requirement: 'containers',
-  holds: (settings) =>
-    `appendonly on ${settings.length} nodes, on ${settings.filter(({ host }) => host?.persistent).length} claimed volumes`,
-  blind: untold('appendonly'),
-  find: (settings) => settings.flatMap(persistenceFaults),
-};
-
-function persistenceFaults({ name, config, info, host }: NodeSettings): readonly Finding[] {
-  const faults: Finding[] = [];
-  const fault = (message: string, remedy: string): void => void faults.push({ node: name, message, remedy });
-  if (config.appendonly === 'no') fault(`${name} has appendonly no: a restart empties it`, 'Set appendonly yes.');
-  if (host?.persistent === false)
-    fault(
-      `${name} has no claimed volume: a new pod comes without nodes.conf, alone and empty`,
-      'Give it a volumeClaimTemplate.',
-    );
-  for (const key of ['aof_last_write_status', 'rdb_last_bgsave_status'] as const) {
-    const status = info[key];
-    if (status !== undefined && status !== 'ok')
-      fault(`${name} says ${key}:${status}`, 'Look at its volume: it may be full or read-only.');
-  }
-  return faults;
-}
-
 const authenticated: SettingsCheck = {
   check: 'authenticated',
   claim: 'no node answers without a password',
   requirement: 'configuration',
-  holds: (settings) => `${settings.length} nodes refused a connection without a password`,
-  blind: (settings) =>
-    settings.every(({ anonymous }) => anonymous === undefined)
-      ? 'no node could be asked without a password'
-      : undefined,
+  holds: (settings) => `${amount(settings.length, 'node')} refused a connection without a password`,
+  blind: (settings) => {
+    const unasked = settings.filter(({ anonymous }) => anonymous === undefined);
+    return unasked.length === 0
+      ? undefined
+      : `${unasked.length} of ${amount(settings.length, 'node')} could not be asked without a password`;
+  },
   find: (settings) =>
     settings.flatMap(({ name, anonymous }) =>
       anonymous === 'open'

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { NodeCall, NodeReply } from '../../ports/redis-nodes.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
 import { describeSlots, keyWithin, type SlotRange } from './slots.js';
@@ -53,7 +54,7 @@ export async function writeAndRead(bench: Workbench): Promise<Judgement> {
       findings.push(
         fault(
           owner,
-          `${wait?.ok === true ? wait.value : 0} of ${owner.replicas.length} replicas had a write within ${COPIES_MS / 1000} s`,
+          `${wait?.ok === true ? wait.value : 0} of ${amount(owner.replicas.length, 'replica')} had a write within ${COPIES_MS / 1000} s`,
         ),
       );
     }
@@ -69,7 +70,10 @@ export async function writeAndRead(bench: Workbench): Promise<Judgement> {
       'a session written through each primary is read with its value and expiry from the primary and every replica',
     requirement: 'horizontal-scaling',
     verdict: findings.length > 0 ? 'fail' : owners.length === 0 ? 'inconclusive' : 'pass',
-    observed: findings.length > 0 ? describeFindings(findings) : `${owners.length} shards, ${copies} copies read`,
+    observed:
+      findings.length > 0
+        ? describeFindings(findings)
+        : `${amount(owners.length, 'shard')}, ${amount(copies, 'copy', 'copies')} read`,
     findings,
     remedy: 'Form the cluster first: no node owns a slot.',
   };

@@ -1,3 +1,5 @@
+import { amount } from '../../domain/amount.js';
+
 export const SLOTS = 16_384;
 
 /** Slots from `first` to `last`, both included. */
@@ -46,7 +48,7 @@ export function hasSlot(ranges: readonly SlotRange[], slot: number): boolean {
 /** `slots 0-5460`, `slot 7`, `slots 1, 5-9`; the first eight ranges. */
 export function describeSlots(ranges: readonly SlotRange[]): string {
   const shown = ranges.slice(0, 8).map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`));
-  const rest = ranges.length > 8 ? ` and ${ranges.length - 8} more ranges` : '';
+  const rest = ranges.length > 8 ? ` and ${amount(ranges.length - 8, 'more range')}` : '';
   return `${slotCount(ranges) === 1 ? 'slot' : 'slots'} ${shown.join(', ')}${rest}`;
 }
 

@@ -7,7 +7,6 @@ import { waitFor } from '../wait.js';
 import { awaitNodes } from './arrival.js';
 import { act } from './behaviours.js';
 import { type BringUp, bringUp } from './bring-up.js';
-import { clientLosses } from './client-losses.js';
 import { adviceFrom, clientReport } from './client-report.js';
 import type { EventRecord } from './event.js';
 import { evidenceOf, type Judgement } from './finding.js';
@@ -104,7 +103,7 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
   let around: Surroundings = { judgements: [], notes: [] };
   const conclude = (): StageResult<RedisOutput> => ({
     evidence: judgements.map((judgement) => asEvidence(judgement, ground.probe.where, clock)),
-    notes: [...notesOf(up, events), ...around.notes, ...clientNotes(spec, events), ...adviceFrom(events)],
+    notes: [...notesOf(up, events), ...around.notes, ...clientReport(spec, events).notes, ...adviceFrom(events)],
     output: {
       ...outputOf(spec, ground.probe.where, judgements, events),
       ...(up === undefined ? {} : { bringUp: withoutJudgements(up) }),
@@ -133,7 +132,7 @@ async function verify(bench: Workbench): Promise<StageResult<RedisOutput>> {
     judgements.push(...conclusion.judgements);
     events.push(...conclusion.events);
   }
-  judgements.push(...clientReport(spec, events).judgements, ...clientLosses(spec, events).judgements);
+  judgements.push(...clientReport(spec, events).judgements);
   if (spec.behaviours.length > 0) judgements.push(...(await stillSound(bench)));
   return conclude();
 }
@@ -143,10 +142,6 @@ async function faultsAround(bench: Workbench, up: BringUp): Promise<readonly Jud
   if (!up.judgements.some(({ verdict }) => verdict === 'fail')) return [];
   const { judgements } = await surroundings(bench);
   return judgements.filter(({ verdict }) => verdict === 'fail');
-}
-
-function clientNotes(spec: RedisSpec, events: readonly EventRecord[]): readonly Note[] {
-  return [...clientReport(spec, events).notes, ...clientLosses(spec, events).notes];
 }
 
 function withoutJudgements({ judgements: _, ...rest }: BringUp): Omit<BringUp, 'judgements'> {

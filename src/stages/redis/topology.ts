@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import { invalidInput } from '../../domain/error.js';
 
 /** How many shards, and how many replicas each has besides its primary. */
@@ -13,8 +14,8 @@ export function nodesTotal({ shards, replicasPerShard }: Topology): number {
 /** `3 shards × (1 primary + 3 replicas) = 12 nodes`: printed, so that nobody has to guess what was meant. */
 export function describeTopology(topology: Topology): string {
   const { shards, replicasPerShard } = topology;
-  const replicas = `${replicasPerShard} ${replicasPerShard === 1 ? 'replica' : 'replicas'}`;
-  return `${shards} shards × (1 primary + ${replicas}) = ${nodesTotal(topology)} nodes`;
+  const replicas = amount(replicasPerShard, 'replica');
+  return `${amount(shards, 'shard')} × (1 primary + ${replicas}) = ${amount(nodesTotal(topology), 'node')}`;
 }
 
 const exact = /^\s*(\d+)\s*[x×*]\s*\(\s*1\s*\+\s*(\d+)\s*\)\s*$/i;
@@ -48,7 +49,7 @@ function readings(left: number, right: number): readonly string[] {
   return [
     `three ways: replicas besides the primary, ${perShard}`,
     `members of a shard, ${members}`,
-    `replicas in all, ${left} primaries + ${right} replicas = ${left + right} nodes${total}`,
+    `replicas in all, ${amount(left, 'primary', 'primaries')} + ${amount(right, 'replica')} = ${amount(left + right, 'node')}${total}`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { NodeSettings } from './configuration.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
 
@@ -20,17 +21,18 @@ export function judgeVersions(settings: readonly NodeSettings[]): Judgement {
   const parties = [...Map.groupBy(settings, serverOf).entries()].sort(([, a], [, b]) => b.length - a.length);
   const untold = settings.filter((one) => serverOf(one) === undefined);
   const [norm, ...odd] = parties.filter(([server]) => server !== undefined);
+  const others = norm === undefined ? '' : `${amount(norm[1].length, 'other runs', 'others run')} ${norm[0]}`;
   const findings: readonly Finding[] = odd.flatMap(([server, nodes]) =>
     nodes.map(({ name }) => ({
       node: name,
-      message: `${name} runs ${server}, ${norm?.[1].length} others run ${norm?.[0]}`,
+      message: `${name} runs ${server}, ${others}`,
       remedy: 'Finish the upgrade: one image on every node.',
     })),
   );
   if (findings.length > 0) return { ...base, verdict: 'fail', observed: describeFindings(findings), findings };
   if (norm === undefined || untold.length > 0) {
-    const observed = `${untold.length} of ${settings.length} nodes do not tell their version (INFO refused?)`;
+    const observed = `${untold.length} of ${amount(settings.length, 'node')} did not tell their version (INFO refused?)`;
     return { ...base, verdict: 'inconclusive', observed, findings, remedy: 'Allow the probe’s user INFO.' };
   }
-  return { ...base, verdict: 'pass', observed: `${norm[0]} on ${settings.length} nodes`, findings };
+  return { ...base, verdict: 'pass', observed: `${norm[0]} on ${amount(settings.length, 'node')}`, findings };
 }
