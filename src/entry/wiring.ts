@@ -91,6 +91,7 @@ export class Wiring {
     return deployStage({
       deployment: async (cluster) => kubernetesDeployment(await this.client(cluster)),
       http: nodeHttpProbe,
+      host: hostLoad(),
       clock: systemClock,
       log: this.#host.logs.log('deploy'),
     });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GateError } from '../../../src/domain/error.js';
 import type { Evidence } from '../../../src/domain/evidence.js';
 import { type StageResult, verdictOf } from '../../../src/domain/stage.js';
+import type { HostLoad } from '../../../src/ports/host-load.js';
 import { deployStage } from '../../../src/stages/deploy/deploy.js';
 import type { DeploySpec, Release } from '../../../src/stages/deploy/spec.js';
 import { FakeClock } from '../../fakes/clock.js';
@@ -14,6 +15,8 @@ interface Script extends DeploymentScript {
   readonly http?: Statuses;
   readonly text?: string;
   readonly spec?: Partial<DeploySpec>;
+  /** Share of the machine that others have. */
+  readonly stolen?: number;
 }
 
 interface Played {
@@ -23,11 +26,20 @@ interface Played {
   readonly bad: readonly Evidence[];
 }
 
-async function play({ http, text, spec, ...world }: Script = {}): Promise<Played> {
+/** A machine of which others have a share, from the first look on. */
+function machine(stolen: number): HostLoad {
+  let looks = 0;
+  return {
+    look: async () => ({ cpu: { total: 1000 * looks, used: 0, stolen: 1000 * stolen * looks++ }, waitedMs: null }),
+  };
+}
+
+async function play({ http, text, spec, stolen = 0, ...world }: Script = {}): Promise<Played> {
   const [clock, deployment] = [new FakeClock(), new FakeDeployment(world)];
   const stage = deployStage({
     deployment: async () => deployment,
     http: fakeHttpProbe(http),
+    host: machine(stolen),
     clock,
     log: new FakeLog(),
   });
@@ -44,6 +56,24 @@ const stuck = (reason: string, message: string, hopeless = true) => ({
   done: false,
   trouble: { reason, message, hopeless },
 });
+describe('on a machine that others have most of', () => {
+  const late = { desired: 2, updated: 2, ready: 0, done: false };
+  const crash = (how: string) => stuck('CrashLoopBackOff', `container web restarted 2 times, last exit code ${how}`);
+  test.each([
+    ['a rollout that is late', 0.41, late, 'inconclusive'],
+    ['a rollout that is late, with less of it taken', 0.4, late, 'fail'],
+    ['a container that was killed', 0.6, crash('137 (Error)'), 'inconclusive'],
+    ['a container that was told to end', 0.6, crash('143 (Error)'), 'inconclusive'],
+    ['a container that ended by itself', 0.6, crash('1 (Error)'), 'fail'],
+    ['a container that took too much memory', 0.6, crash('137 (OOMKilled)'), 'fail'],
+    ['an image that is nowhere', 0.6, stuck('ErrImagePull', 'no such host'), 'fail'],
+  ])('%s (%d) is judged by what it shows', async (_, stolen, rollout, verdict) => {
+    const { bad } = await play({ stolen, rollouts: { 'Deployment/web': [rollout] } });
+    expect(bad.map((each) => each.verdict)).toEqual([verdict]);
+    expect(bad[0]?.observed.includes('of its processors to others, over 40 %')).toBe(verdict === 'inconclusive');
+  });
+});
+
 const gone = new GateError('API_UNREACHABLE', 'API server a:1 did not answer', { hint: 'look' });
 const by =
   (statuses: Readonly<Record<string, number | 'none'>>): Statuses =>

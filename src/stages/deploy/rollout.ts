@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { JsonObject } from '../../manifests/manifest.js';
 import type { Deployment, Rollout, WorkloadRef } from '../../ports/deployment.js';
+import { stolenTime } from '../stolen-time.js';
 import { type Sighting, type Waited, waitFor } from '../wait.js';
 import type { Witness } from '../witness.js';
 import { isObject } from './adaptation.js';
@@ -48,10 +49,10 @@ async function proveRollout(
   spec: DeploySpec,
   deployment: Deployment,
   signal: AbortSignal,
-  { clock, log }: DeployPorts,
+  { clock, log, host }: DeployPorts,
 ): Promise<Claim> {
   const name = `${workload.kind}/${workload.name}`;
-  const begun = clock.monotonic();
+  const [begun, stolen] = [clock.monotonic(), await stolenTime(host)];
   let last: Rollout | undefined;
   const outcome = await waitFor(
     {
@@ -68,7 +69,7 @@ async function proveRollout(
   // Who could not look has not seen a bad workload.
   if (!outcome.met && outcome.inability !== undefined) throw outcome.inability;
   if (!outcome.met && last?.trouble?.cluster === true) throw clusterAtFault(name, last, outcome.waitedMs);
-  const claim = claimOf(name, outcome);
+  const claim = outcome.met ? claimOf(name, outcome) : doubted(claimOf(name, outcome), outcome, await stolen());
   if (claim.verdict === 'pass') log.info(`${name}: ${claim.observed}`);
   else log.warn(`${name}: ${claim.observed}`);
   return claim;
@@ -94,6 +95,27 @@ function claimOf(name: string, outcome: Waited<Rollout>): Claim {
   if (!outcome.met) return { ...base, verdict: 'fail', remedy: remedyOf(outcome.lastSeen) };
   if (outcome.state.desired > 0) return { ...base, verdict: 'pass' };
   return { ...base, verdict: 'inconclusive', remedy: 'Give it at least one replica: nothing of it ran.' };
+}
+
+/** Stolen share of the processors above which a rollout that came too late says nothing of the service. */
+const mostStolen = 0.4;
+/** Ended from outside, as the kubelet does when a probe is not answered in time; not for its memory. */
+const killed = /last exit code (137|143) \((?!OOMKilled)/;
+
+/** What only took too long, or was killed for it, is nobody's fault on a machine whose processors others had. */
+function doubted(
+  claim: Claim,
+  { hopeless, lastSeen }: { hopeless: boolean; lastSeen: string },
+  stolen: number | null,
+): Claim {
+  if (stolen === null || stolen <= mostStolen || (hopeless && !killed.test(lastSeen))) return claim;
+  const share = `the hypervisor gave ${(100 * stolen).toFixed(0)} % of its processors to others`;
+  return {
+    ...claim,
+    verdict: 'inconclusive',
+    observed: `${claim.observed}; but the machine could not keep up: ${share}, over ${100 * mostStolen} %`,
+    remedy: 'Run it on a machine of its own, or raise `deploy-timeout`.',
+  };
 }
 
 function workloadOf(object: JsonObject, namespace: string): WorkloadRef[] {

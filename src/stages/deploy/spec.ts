@@ -3,6 +3,7 @@ import type { Manifest } from '../../manifests/manifest.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Cluster } from '../../ports/cluster-provider.js';
 import type { Deployment } from '../../ports/deployment.js';
+import type { HostLoad } from '../../ports/host-load.js';
 import type { HttpProbe } from '../../ports/http-probe.js';
 import type { Log } from '../../ports/log.js';
 
@@ -41,6 +42,8 @@ export interface Release {
 export interface DeployPorts {
   readonly deployment: (cluster: Cluster) => Promise<Deployment>;
   readonly http: HttpProbe;
+  /** The machine that the cluster runs on; absent where it is another one. */
+  readonly host?: HostLoad;
   readonly clock: Clock;
   readonly log: Log;
 }
