@@ -28800,7 +28800,7 @@ if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('main') === 'b
 }
 else {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('main', 'begun');
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(815), __nccwpck_require__.e(224), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6291));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(815), __nccwpck_require__.e(224), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51460));
     await main();
 }
 

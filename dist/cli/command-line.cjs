@@ -613,7 +613,7 @@ async function act(asked) {
         case 'test-run':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9604))).testRunCommand(asked);
         default:
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(499), __nccwpck_require__.e(260), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(969), __nccwpck_require__.e(199), __nccwpck_require__.e(824), __nccwpck_require__.e(386), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4182))).gateCommand(asked);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(499), __nccwpck_require__.e(260), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(969), __nccwpck_require__.e(199), __nccwpck_require__.e(824), __nccwpck_require__.e(386), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8891))).gateCommand(asked);
     }
 }
 

@@ -833,6 +833,20 @@ class Exchange {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/adapters/processor-time.js
+/**
+ * The first line of Linux' `/proc/stat`: user nice system idle iowait irq softirq steal; what guests got is in user
+ * already. See proc_stat(5). Null for any other text.
+ */
+function processorTime(stat) {
+    const jiffies = /^cpu +(.+)$/m.exec(stat)?.[1]?.split(/\s+/).slice(0, 8).map(Number) ?? [];
+    if (jiffies.length < 8 || jiffies.some(Number.isNaN))
+        return null;
+    const [, , , idle = 0, iowait = 0, , , stolen = 0] = jiffies;
+    const total = jiffies.reduce((sum, each) => sum + each, 0);
+    return { total, used: total - idle - iowait - stolen, stolen };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/http/histogram.js
 /** Longest latency told apart, 20 minutes in microseconds; what is longer counts as this. */
 const longest = 1_200_000_000;
@@ -901,24 +915,29 @@ function histogram() {
 
 
 
+
 /** Null where the host has no /proc/stat. */
-function hostCpu() {
-    let line;
+function hostTime() {
     try {
-        line = (0,external_node_fs_namespaceObject.readFileSync)('/proc/stat', 'utf8').split('\n')[0] ?? '';
+        return processorTime((0,external_node_fs_namespaceObject.readFileSync)('/proc/stat', 'utf8'));
     }
     catch {
         return null;
     }
-    const jiffies = line.trim().split(/\s+/).slice(1, 9).map(Number);
-    const [, , , idle = 0, iowait = 0, , , steal = 0] = jiffies;
-    return { total: jiffies.reduce((a, b) => a + b, 0), idle: idle + iowait, steal };
+}
+/** Which part of the time between two looks was stolen, and which was not idle; null where nobody counts it. */
+function hostShares(before, now) {
+    const total = before === null || now === null ? 0 : now.total - before.total;
+    if (before === null || now === null || total <= 0)
+        return { hostSteal: null, hostCpu: null };
+    const [used, stolen] = [now.used - before.used, now.stolen - before.stolen];
+    return { hostSteal: stolen / total, hostCpu: (used + stolen) / total };
 }
 /** Milliseconds between two looks at the event loop; the monitor counts them into each delay. */
 const resolution = 10;
 /** Measures the thread that it is made in. */
 function healthMeter() {
-    const [startedAt, cpuAtStart, hostAtStart] = [performance.now(), process.threadCpuUsage(), hostCpu()];
+    const [startedAt, cpuAtStart, hostAtStart] = [performance.now(), process.threadCpuUsage(), hostTime()];
     const loop = (0,external_node_perf_hooks_.monitorEventLoopDelay)({ resolution });
     loop.enable();
     const sendLag = histogram();
@@ -926,15 +945,11 @@ function healthMeter() {
         sendLag,
         read() {
             const cpu = process.threadCpuUsage(cpuAtStart);
-            const host = hostCpu();
-            const total = host && hostAtStart ? host.total - hostAtStart.total : 0;
-            const share = (jiffies) => (total > 0 ? jiffies / total : null);
             return {
                 sendLagP99Ms: sendLag.percentile(99),
                 eventLoopDelayP99Ms: Math.max(0, loop.percentile(99) / 1e6 - resolution),
                 cpu: (cpu.user + cpu.system) / 1000 / Math.max(1, performance.now() - startedAt),
-                hostSteal: host && hostAtStart ? share(host.steal - hostAtStart.steal) : null,
-                hostCpu: host && hostAtStart ? share(total - (host.idle - hostAtStart.idle)) : null,
+                ...hostShares(hostAtStart, hostTime()),
             };
         },
         stop: () => void loop.disable(),
