@@ -113,10 +113,14 @@ export async function runGateUntilItTells(
 
 /**
  * Exit code and decision that a run has to end with: the expected ones. On a machine whose processors were taken away
- * while it ran the gate can not know what needs a load, and has to say that, with the machine as the reason.
+ * while it ran the gate can not know what needs a load, and has to say that, with the machine as a reason.
  */
 export function owed(ran: Finished, code: number, decision: string): readonly [number, string] {
-  const unsure = ran.code === 2 && machineWasTaken(ran) && /machine's CPU: .* stolen/.test(ran.report?.reason ?? '');
+  const open = (ran.report?.stages ?? []).flatMap(({ evidence }) =>
+    evidence.filter(({ verdict }) => verdict !== 'pass'),
+  );
+  const told = open.some(({ observed }) => /hypervisor gave|machine's CPU: .* stolen/.test(observed));
+  const unsure = ran.code === 2 && machineWasTaken(ran) && told;
   if (unsure) console.log(`${(100 * ran.stolen).toFixed(0)} % of the machine was stolen: ${ran.report?.reason}`);
   return unsure ? [2, 'inconclusive'] : [code, decision];
 }

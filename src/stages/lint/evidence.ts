@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import type { Evidence, Note } from '../../domain/evidence.js';
 import { describeLocation } from '../../domain/location.js';
@@ -68,7 +69,7 @@ export function notesOf(diagnostics: readonly Diagnostic[], graph: Graph, ignore
     kind: 'cannot-prove',
     text: `${kind} ${namespace}/${name} has no HorizontalPodAutoscaler: nothing scales it`,
   }));
-  if (warnings > 0) notes.push({ kind: 'advice', text: `lint: ${warnings} warnings, listed in the report` });
+  if (warnings > 0) notes.push({ kind: 'advice', text: `lint: ${amount(warnings, 'warning')}, listed in the report` });
   if (ignored > 0) notes.push({ kind: 'advice', text: `lint: ${ignored} findings are ignored, each with a reason` });
   return notes;
 }
