@@ -86,6 +86,34 @@ describe('teardown', () => {
     expect(world.removals[0]).toBe('process 77');
   });
 
+  test('ends what a process started in its last moment, and the oldest first', async () => {
+    const { ports, world } = house();
+    const later = { ...child, pid: 78 };
+    const last = { ...child, pid: 79 };
+    for (const each of [child, later]) world.make(each);
+    world.running.set(run, [child, later]);
+    const { process: remover } = world.removers;
+    const remove: typeof remover.remove = async (owned, signal) => {
+      if (owned.pid === later.pid) {
+        world.make(last);
+        world.running.set(run, [child, later, last]);
+      }
+      return remover.remove(owned, signal);
+    };
+    const removers = { ...world.removers, process: { ...remover, remove } };
+    const { left } = await cleanUp(run, { ...ports, removers });
+    expect([left, world.removals]).toEqual([[], ['process 77', 'process 78', 'process 79']]);
+  });
+
+  test('is not held up by a process that cannot be ended', async () => {
+    const { make, ports, world } = house();
+    await make(run, cluster);
+    world.make(child, 'lies');
+    world.running.set(run, [child]);
+    const { deleted, left } = await cleanUp(run, ports);
+    expect([deleted, left.map(({ owned }) => owned)]).toEqual([[cluster], [child]]);
+  });
+
   test('finds the cluster by the name of the run when the journal is lost', async () => {
     const { ports, world } = house();
     world.make(cluster);
@@ -185,6 +213,33 @@ describe('the reaper', () => {
     clock.advance(2 * day);
     await reap(day, ports);
     expect((await journal.runs()).map((known) => known.run)).toEqual([other]);
+  });
+
+  test('deletes a cluster that came about after the run had been cleaned up, and no other', async () => {
+    const { make, journal, ports, world } = house();
+    const chosen = { type: 'kind-cluster', name: 'shop' } as const;
+    for (const owned of [cluster, chosen]) await make(run, owned);
+    await cleanUp(run, ports);
+    journal.die(run);
+    // The second may be the user's own by now: its name is no run's.
+    for (const owned of [cluster, chosen, { type: 'kind-cluster', name: other } as const]) world.make(owned);
+    expect(await reap(day, ports)).toEqual({ deleted: [cluster], left: [] });
+    expect([...world.existing.keys()]).toEqual(['kind-cluster shop', `kind-cluster ${other}`]);
+  });
+
+  test('does not take the cluster of a run that is under way for one that came late', async () => {
+    const { make, journal, ports, world } = house();
+    await make(run, cluster);
+    await cleanUp(run, ports);
+    world.make(cluster);
+    expect(await reap(0, ports)).toEqual({ deleted: [], left: [] });
+    journal.die(run);
+    const clusters = async () => {
+      await journal.own(run, cluster);
+      return [run];
+    };
+    expect(await reap(day, { ...ports, strays: { ...ports.strays, clusters } })).toEqual({ deleted: [], left: [] });
+    expect(world.existing.size).toBe(1);
   });
 
   test('leaves alone a cluster that has the form of our names and no owner in the journal', async () => {

@@ -22,6 +22,8 @@ const attempts = 3;
 /** Milliseconds that one attempt at one thing may take; deleting a cluster of several nodes takes some 10 s. */
 const attemptMs = 60_000;
 const backOffMs = 1_000;
+/** How often it is looked for processes of a run before what is still there is somebody else's to end. */
+const looks = 5;
 /** A run of which nothing is left is remembered for so long: who looks for what it deleted looks soon. */
 const forgetMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -51,12 +53,33 @@ export async function teardown(entries: readonly JournalEntry[], ports: Teardown
  * cluster that has the run's name, for the case that the journal was lost.
  */
 export async function cleanUp(run: string, ports: TeardownPorts): Promise<Teardown> {
+  const ended = await endStrays(run, ports);
   const at = new Date(ports.clock.now()).toISOString();
-  const strays = await orNothing(ports.strays.of(run), ports.log);
   const written = await orNothing(ports.journal.owned(run), ports.log);
   const isKnown = written.some(({ owned }) => owned.type === 'kind-cluster' && owned.name === run);
   const unwritten = isKnown ? [] : (await unwrittenCluster(run, ports)).map((owned) => ({ run, at, owned }));
-  return teardown([...unwritten, ...written, ...strays.map((owned) => ({ run, at, owned }))], ports);
+  return sumOf([...ended, await teardown([...unwritten, ...written], ports)]);
+}
+
+/** Ends the processes of a run, the oldest first, until none is seen: each may have started another in its last moment. */
+async function endStrays(run: string, ports: TeardownPorts): Promise<readonly Teardown[]> {
+  const ended: Teardown[] = [];
+  for (let look = 0; look < looks && ended.every(({ left }) => left.length === 0); look++) {
+    const strays = await orNothing(ports.strays.of(run), ports.log);
+    if (strays.length === 0) break;
+    const at = new Date(ports.clock.now()).toISOString();
+    ended.push(
+      await teardown(
+        strays.toReversed().map((owned) => ({ run, at, owned })),
+        ports,
+      ),
+    );
+  }
+  return ended;
+}
+
+function sumOf(parts: readonly Teardown[]): Teardown {
+  return { deleted: parts.flatMap(({ deleted }) => deleted), left: parts.flatMap(({ left }) => left) };
 }
 
 /**
@@ -78,8 +101,9 @@ async function unwrittenCluster(run: string, { removers, clock, log }: TeardownP
 
 /**
  * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
- * `ttlMs`. What no journal owns is not touched, whatever its name is, and neither is what a user asked to keep, unless
- * that is asked for. Runs of which nothing is left are forgotten in time.
+ * `ttlMs`. What no journal knows is not touched, whatever its name is, and neither is what a user asked to keep, unless
+ * that is asked for. Runs of which nothing is left are forgotten in time; until then, what came about after it had been
+ * deleted is deleted again.
  */
 export async function reap(
   ttlMs: number,
@@ -88,16 +112,35 @@ export async function reap(
 ): Promise<Teardown> {
   const { clock, journal } = ports;
   const results: Teardown[] = [];
+  const over: string[] = [];
   for (const { run, alive, lastWriteAt, kept } of await journal.runs()) {
     const ageMs = clock.now() - Date.parse(lastWriteAt);
     const isStale = !alive && ageMs > ttlMs && (!kept || which === 'kept too');
     const isEmpty = (await journal.owned(run)).length === 0;
     if (isEmpty && !alive && ageMs > forgetMs) await journal.forget(run).catch(() => undefined);
+    else if (isEmpty && !alive) over.push(run);
     if (!isStale || isEmpty) continue;
     ports.log.info(`reaping ${run}: its process is gone and it was last heard of at ${lastWriteAt}`);
     results.push(await cleanUp(run, ports));
   }
-  return { deleted: results.flatMap(({ deleted }) => deleted), left: results.flatMap(({ left }) => left) };
+  return sumOf([...results, ...(await reapLate(over, ports))]);
+}
+
+/**
+ * Clusters of runs that were cleaned up: an engine that is busy may carry out what it was told long after whoever told it
+ * was killed. Only names that are nobody's but a run's, and only while nothing of that run is owned again.
+ */
+async function reapLate(over: readonly string[], ports: TeardownPorts): Promise<readonly Teardown[]> {
+  const runs = over.filter(isRunName);
+  if (runs.length === 0) return [];
+  const seen = await orNothing(ports.strays.clusters(), ports.log);
+  const results: Teardown[] = [];
+  for (const run of runs.filter((name) => seen.includes(name))) {
+    if ((await ports.journal.owned(run)).length > 0) continue;
+    ports.log.info(`reaping ${run}: its cluster came about after it had been deleted`);
+    results.push(await cleanUp(run, ports));
+  }
+  return results;
 }
 
 /** A source of knowledge that fails must not keep the others from being used. */

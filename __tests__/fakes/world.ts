@@ -20,7 +20,11 @@ export class FakeWorld {
   }
 
   get strays(): Strays {
-    return { of: async (run) => this.running.get(run) ?? [] };
+    const names = (): readonly string[] => [...this.existing.keys()];
+    return {
+      of: async (run) => (this.running.get(run) ?? []).filter((owned) => this.existing.has(describeOwned(owned))),
+      clusters: async () => names().flatMap((name) => /^kind-cluster (.+)$/.exec(name)?.[1] ?? []),
+    };
   }
 
   async #remove(owned: Owned): Promise<void> {

@@ -1,3 +1,5 @@
+import { soundService } from './sound-service.mjs';
+
 const scale = (namespace, name, replicas) => (stand) =>
   stand.kubectl('scale', `--namespace=${namespace}`, `deployment/${name}`, `--replicas=${replicas}`);
 const manifest = (name) => `/etc/kubernetes/manifests/${name}.yaml`;
@@ -14,7 +16,12 @@ const gone = (name) => (stand) => {
   const runs = `grep -l '^${name}' /proc/[0-9]*/cmdline`;
   stand.inNode('sh', '-c', `for i in $(seq 60); do ${runs} >/dev/null 2>&1 || exit 0; sleep 1; done; exit 1`);
 };
-const webhook = (server) => ({
+/** A process of the node gets a signal: what is stopped takes connections and answers nothing. */
+const signalled = (signal, program) => (stand) =>
+  stand.inNode('sh', '-c', `kill -${signal} $(grep -l '^${program}' /proc/[0-9]*/cmdline | cut -d/ -f3)`);
+const ofDeployments = { apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments'] };
+const ofPods = { apiGroups: [''], apiVersions: ['v1'], resources: ['pods'] };
+const webhook = (server, asked = ofDeployments) => ({
   apiVersion: 'admissionregistration.k8s.io/v1',
   kind: 'ValidatingWebhookConfiguration',
   metadata: { name: 'sg-fault' },
@@ -22,9 +29,7 @@ const webhook = (server) => ({
     {
       name: 'fault.example.com',
       clientConfig: { url: server },
-      rules: [
-        { apiGroups: ['apps'], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['deployments'] },
-      ],
+      rules: [{ ...asked, operations: ['CREATE', 'UPDATE'] }],
       admissionReviewVersions: ['v1'],
       sideEffects: 'None',
       timeoutSeconds: 2,
@@ -55,6 +60,14 @@ export const ofTheCluster = [
     heal: remove('validatingwebhookconfiguration'),
     expect: inconclusive,
     reason: /Deployment\/web.*webhook/,
+  },
+  {
+    id: 'pod-hook',
+    name: 'admission webhook for pods that does not answer',
+    before: (stand) => stand.apply(webhook('https://127.0.0.1:9/', ofPods)),
+    heal: remove('validatingwebhookconfiguration'),
+    expect: inconclusive,
+    reason: /Deployment\/web.*failed calling webhook/,
   },
   {
     id: 'metrics',
@@ -95,6 +108,14 @@ export const ofTheCluster = [
     reason: /ingress/,
   },
   {
+    id: 'ingress-hangs',
+    name: 'ingress controller that takes connections and never answers',
+    before: signalled('STOP', 'traefik'),
+    heal: signalled('CONT', 'traefik'),
+    expect: inconclusive,
+    reason: /ingress/,
+  },
+  {
     id: 'ingress-later',
     name: 'ingress controller that dies while the service is deployed',
     when: deploying,
@@ -118,6 +139,23 @@ export const ofTheCluster = [
     heal: (stand) => stand.kubectl('uncordon', stand.node),
     expect: inconclusive,
     reason: /web.*unschedulable/i,
+  },
+  {
+    id: 'deadline',
+    name: 'node cordoned, and a rollout that is given 5 s',
+    objects: (namespace) => soundService(namespace, { rollout: { progressDeadlineSeconds: 5 } }),
+    before: (stand) => stand.kubectl('cordon', stand.node),
+    heal: (stand) => stand.kubectl('uncordon', stand.node),
+    expect: inconclusive,
+    reason: /web.*unschedulable/i,
+  },
+  {
+    id: 'etcd',
+    name: 'etcd gone',
+    before: gone('etcd'),
+    heal: back('etcd'),
+    expect: inconclusive,
+    reason: /API server/,
   },
   {
     id: 'scheduler',

@@ -55,10 +55,20 @@ export const ofTheHost = [
     bundle: false,
   },
   {
+    id: 'hangup',
+    name: 'terminal closed',
+    when: /applied \d+ objects/,
+    strike: (_, child) => child.kill('SIGHUP'),
+    expect: inconclusive,
+    reason: /cancelled/,
+    bundle: false,
+  },
+  {
     id: 'parent',
     name: 'whoever reads the output killed',
     launch: ({ env, args }) =>
-      spawn('sh', ['-c', '"$@" | head -n 3', 'sh', process.execPath, ...args], {
+      // The exit code has to be the gate's.
+      spawn('bash', ['-o', 'pipefail', '-c', '"$@" | head -n 3', 'bash', process.execPath, ...args], {
         env,
         stdio: ['ignore', 'pipe', 'ignore'],
       }),

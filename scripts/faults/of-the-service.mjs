@@ -85,6 +85,13 @@ export const ofTheService = [
     reason: /Deployment\/web.*0 of 1 replicas Ready.*404/,
   },
   {
+    id: 'init',
+    name: 'init container that never ends',
+    objects: service({ pod: { initContainers: [{ name: 'wait', image: shell, command: ['sleep', '600'] }] } }),
+    expect: reject,
+    reason: /Deployment\/web.*0 of 1 replicas Ready/,
+  },
+  {
     id: 'selector',
     name: 'Service that selects nothing',
     objects: service({ selector: 'wep' }),
@@ -96,7 +103,7 @@ export const ofTheService = [
     name: 'Ingress to a port that the Service has not',
     objects: service({ port: 'htpp' }),
     expect: reject,
-    reason: /status \d+|route/,
+    reason: /external route.*status \d+/,
   },
   {
     id: 'quota',
@@ -110,7 +117,7 @@ export const ofTheService = [
     name: 'claim that no volume meets',
     objects: service({ pod: mounted, more: [claim] }),
     expect: reject,
-    reason: /data|unbound/,
+    reason: /unbound.*PersistentVolumeClaim/i,
   },
   {
     id: 'large',
@@ -147,7 +154,7 @@ export const ofTheService = [
       pod: scratch,
     }),
     expect: reject,
-    reason: /exit code 5|restarted/,
+    reason: /restarted \d+ times, last exit code 5/,
   },
   {
     id: 'policy',

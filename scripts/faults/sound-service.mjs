@@ -10,8 +10,11 @@ const container = {
   resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { cpu: '200m', memory: '64Mi' } },
 };
 
-/** A sound service; `change` is laid over its container, `pod` over its pod, `more` comes before it. */
-export function soundService(_namespace, { change = {}, pod = {}, selector = 'web', more = [], port = 'http' } = {}) {
+/** A sound service; `change` is laid over its container, `pod` over its pod, `rollout` over its Deployment, `more` comes before it. */
+export function soundService(
+  _namespace,
+  { change = {}, pod = {}, rollout = {}, selector = 'web', more = [], port = 'http' } = {},
+) {
   const template = {
     metadata: { labels: { app: 'web' } },
     spec: { terminationGracePeriodSeconds: 1, containers: [{ ...container, ...change }], ...pod },
@@ -23,7 +26,7 @@ export function soundService(_namespace, { change = {}, pod = {}, selector = 'we
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: { name: 'web' },
-      spec: { selector: { matchLabels: { app: 'web' } }, template },
+      spec: { selector: { matchLabels: { app: 'web' } }, template, ...rollout },
     },
     {
       apiVersion: 'v1',

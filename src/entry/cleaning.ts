@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { clusterNames } from '../adapters/docker/cluster-names.js';
 import { clusterRemover } from '../adapters/docker/cluster-remover.js';
 import { namespaceRemover } from '../adapters/kubectl/namespace-remover.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { pathRemover } from '../adapters/node/path-remover.js';
-import { environmentStrays, processRemover } from '../adapters/node/process-remover.js';
+import { processRemover, strayProcesses } from '../adapters/node/process-remover.js';
 import type { Commands } from '../ports/commands.js';
 import type { Journal } from '../ports/journal.js';
 import type { Log } from '../ports/log.js';
@@ -15,10 +16,10 @@ export function teardownPorts(commands: Commands, journal: Journal, scratch: str
     journal,
     clock: systemClock,
     log,
-    strays: environmentStrays,
+    strays: { of: strayProcesses, clusters: () => clusterNames(commands) },
     removers: {
       'kind-cluster': clusterRemover({ commands, clock: systemClock, folder: path.dirname(scratch) }),
-      namespace: namespaceRemover(commands),
+      namespace: namespaceRemover(commands, systemClock),
       path: pathRemover(process.cwd()),
       process: processRemover(2_000),
     },

@@ -12,7 +12,10 @@ export type Removers = {
   readonly [Type in Owned['type']]: Remover<Extract<Owned, { readonly type: Type }>>;
 };
 
-/** Processes of a run that nobody wrote down, such as a child that was at work when its parent was killed. */
+/** What the journal does not tell. */
 export interface Strays {
+  /** Processes of a run that nobody wrote down, such as a child that was at work when its parent was killed. */
   of(run: string): Promise<readonly Extract<Owned, { readonly type: 'process' }>[]>;
+  /** Names of all clusters on this machine, whoever made them. Throws where there is no engine that could tell. */
+  clusters(): Promise<readonly string[]>;
 }

@@ -1,4 +1,8 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { clusterNames } from '../../../src/adapters/docker/cluster-names.js';
 import { clusterRemover } from '../../../src/adapters/docker/cluster-remover.js';
 import { GateError } from '../../../src/domain/error.js';
 import { FakeClock } from '../../fakes/clock.js';
@@ -78,6 +82,53 @@ describe('deleting a cluster', () => {
     expect(clock.monotonic()).toBeGreaterThan(10_000);
   });
 
+  test('waits longer for an engine that is slow to answer', async () => {
+    const clock = new FakeClock();
+    const late = { made: false, deleted: false };
+    const commands = new FakeCommands([
+      [
+        /^docker ps .*--quiet/,
+        () => {
+          clock.advance(1_500);
+          // Longer after the first look than an engine that is idle is waited for.
+          late.made ||= clock.monotonic() > 13_000;
+          return { stdout: late.made && !late.deleted ? 'c1\n' : '' };
+        },
+      ],
+      [/^docker ps .*--format/, {}],
+      [
+        /^docker rm --force --volumes c1/,
+        () => {
+          late.deleted = true;
+          return {};
+        },
+      ],
+      [/^docker volume ls/, {}],
+    ]);
+    await clusterRemover({ commands, clock, folder: '/tmp/sg' }).remove(cluster, signal);
+    expect(late).toEqual({ made: true, deleted: true });
+    // An attempt at one thing may take a minute.
+    expect(clock.monotonic()).toBeLessThan(55_000);
+  });
+
+  test('leaves no lock of the kubeconfig that kind was given, also where kind was killed', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sg-test-'));
+    const commands = new FakeCommands([
+      [
+        /^kind delete/,
+        ({ args }) => {
+          const file = args.find((arg) => arg.startsWith('--kubeconfig='))?.slice('--kubeconfig='.length) ?? '';
+          for (const each of [file, `${file}.lock`]) writeFileSync(each, '');
+          return new GateError('TIMED_OUT', 'not finished', { hint: 'wait' });
+        },
+      ],
+      [/^docker ps .*--quiet/, () => ({ stdout: commands.calls.some(({ args }) => args[0] === 'rm') ? '' : 'c1\n' })],
+      [/^docker/, {}],
+    ]);
+    await clusterRemover({ commands, clock: new FakeClock(), folder }).remove(cluster, signal);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('whose nodes have long been running waits for nothing', async () => {
     const clock = new FakeClock(Date.UTC(2030, 0, 1, 12, 0, 30));
     let there = 'c1\n';
@@ -119,5 +170,19 @@ describe('deleting a cluster', () => {
     const remover = clusterRemover({ commands, clock: new FakeClock(), folder: '/tmp/sg' });
     await expect(remover.remove(cluster, signal)).rejects.toMatchObject({ code: 'ENGINE_MISSING' });
     await expect(remover.isGone(cluster, signal)).rejects.toMatchObject({ code: 'ENGINE_MISSING' });
+  });
+});
+
+describe('the clusters of this machine', () => {
+  test('are told once each, by the label of their nodes', async () => {
+    const commands = new FakeCommands([
+      [/^docker ps --all --filter=label=io\.x-k8s\.kind\.cluster /, { stdout: 'a\na\n\nb\n' }],
+    ]);
+    expect(await clusterNames(commands)).toEqual(['a', 'b']);
+  });
+
+  test('are not none where the engine does not answer', async () => {
+    const commands = new FakeCommands([[/^docker/, { exitCode: 1, stderr: 'Cannot connect to the Docker daemon' }]]);
+    await expect(clusterNames(commands)).rejects.toMatchObject({ code: 'ENGINE_MISSING' });
   });
 });

@@ -27,16 +27,28 @@ const warning = (reason: string, message: string, name = 'web-1', at = '2026-11-
   involvedObject: { kind: 'Pod', name },
 });
 
+const refused = (message: string) => ({
+  conditions: [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message }],
+});
+const exceeded = {
+  conditions: [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded', message: 'no progress' }],
+};
+const cordoned = unplaced('0/1 nodes are available: 1 node(s) were unschedulable.');
+
 async function troubleOf(
   pods: readonly object[],
   events: readonly object[] = [],
-  { observed = 1, ...spec }: { observed?: number; paused?: boolean } = {},
+  {
+    observed = 1,
+    conditions = [],
+    ...spec
+  }: { observed?: number; paused?: boolean; conditions?: readonly object[] } = {},
 ): Promise<Rollout['trouble']> {
   const object = {
     kind: 'Deployment',
     metadata: { name: 'web', uid: 'd', namespace: 'shop', generation: 1 },
     spec: { replicas: 1, selector: {}, ...spec },
-    status: { observedGeneration: observed },
+    status: { observedGeneration: observed, conditions },
   };
   const routes: Routes = [
     [/deployments\/web/, { json: object }],
@@ -65,6 +77,31 @@ describe('what keeps a rollout from its end is the cluster where', () => {
       /disk-pressure/,
     ],
     [
+      'its deadline passed while the nodes were cordoned',
+      troubleOf([pod({}, cordoned)], [], exceeded),
+      /unschedulable/,
+    ],
+    [
+      'its deadline passed and the scheduler has not looked at a pod',
+      troubleOf([pod({}, {})], [], exceeded),
+      /scheduler .* pod web-1/,
+    ],
+    [
+      'its deadline passed and a sandbox can not be made',
+      troubleOf([pod(placed, begun)], [warning('FailedCreatePodSandBox', 'no space left on device')], exceeded),
+      /no space left/,
+    ],
+    [
+      'a webhook that is asked about pods does not answer',
+      troubleOf([], [], refused('Internal error occurred: failed calling webhook "x": connection refused')),
+      /failed calling webhook/,
+    ],
+    [
+      'the account that every namespace gets was not made yet',
+      troubleOf([], [], refused('pods "web-1" is forbidden: error looking up service account shop/default: not found')),
+      /shop\/default/,
+    ],
+    [
       'a sandbox can not be made',
       troubleOf([pod(placed, begun)], [warning('FailedCreatePodSandBox', 'no space left on device')]),
       /no space left/,
@@ -87,6 +124,21 @@ describe('what keeps a rollout from its end is the service where', () => {
       'its volume is missing',
       troubleOf([pod(placed, begun)], [warning('FailedMount', 'configmap "c" not found')]),
       /pod web-1: configmap "c" not found/,
+    ],
+    [
+      'its quota is used up',
+      troubleOf([], [], refused('pods "web-1" is forbidden: exceeded quota: small, requested: requests.cpu=20m')),
+      /exceeded quota/,
+    ],
+    [
+      'the account that it names is not there',
+      troubleOf([], [], refused('pods "web-1" is forbidden: error looking up service account shop/runner: not found')),
+      /shop\/runner/,
+    ],
+    [
+      'its deadline passed before its readiness came',
+      troubleOf([pod(placed, begun)], [warning('Unhealthy', 'Readiness probe failed: 404')], exceeded),
+      /no progress/,
     ],
   ])('%s', async (_, trouble, message) => {
     const found = await trouble;

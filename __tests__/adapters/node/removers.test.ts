@@ -5,9 +5,9 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pathRemover } from '../../../src/adapters/node/path-remover.js';
 import {
-  environmentStrays,
   processRemover as removerOf,
   runVariable,
+  strayProcesses,
 } from '../../../src/adapters/node/process-remover.js';
 import { processStart } from '../../../src/adapters/node/processes.js';
 
@@ -90,10 +90,10 @@ describe('processes', () => {
     async () => {
       const mine = await stubborn({ [runVariable]: 'sg-mine' });
       const others = await stubborn({ [runVariable]: 'sg-mine-too' });
-      expect(await environmentStrays.of('sg-mine')).toEqual([mine]);
+      expect(await strayProcesses('sg-mine')).toEqual([mine]);
       await processRemover.remove(mine, signal);
       await processRemover.remove(others, signal);
-      expect(await environmentStrays.of('sg-mine')).toEqual([]);
+      expect(await strayProcesses('sg-mine')).toEqual([]);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,31 @@ describe('the door of the command line', () => {
     const runs = [1, 2].map(() => run(door, 'lint', home));
     expect(runs).toEqual(Array.from({ length: 2 }, () => ({ said: 'lint first', status: 3 })));
     expect(kept(home).toSorted()).toEqual(['1.cjs', 'command-line.cjs']);
+  });
+
+  test.each([
+    ['is thrown where nobody waits for it', 'setTimeout(() => { throw new Error("a bug"); }, 1)'],
+    ['is a promise that nobody waits for', 'Promise.reject(new Error("a bug"))'],
+  ])('gives no verdict for a bug that %s', (name, bug) => {
+    const door = bundleOf(name.slice(0, 8), 'aaaaaaaaaaaaaaaa', 'x');
+    const entry = `exports.commandLine = () => new Promise((resolve) => { ${bug}; setTimeout(resolve, 500, 0); });`;
+    writeFileSync(path.join(path.dirname(door), 'command-line.cjs'), entry);
+    expect(run(door, 'run', homeOf('home-bug')).status).toBe(70);
+  });
+
+  test('goes on when whoever reads the output has gone away', async () => {
+    const door = bundleOf('unread', 'aaaaaaaaaaaaaaaa', 'x');
+    const entry = `exports.commandLine = async () => {
+      for (let line = 0; line < 20; line++) { console.log('a line'); await new Promise((resolve) => setTimeout(resolve, 10)); }
+      return 4;
+    };`;
+    writeFileSync(path.join(path.dirname(door), 'command-line.cjs'), entry);
+    const child = spawn(process.execPath, [door, 'run'], {
+      env: { ...process.env, HOME: homeOf('home-unread') },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(4);
   });
 
   test('takes no kept code of another bundle, though sources are of one length', () => {

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../../src/domain/verdict.js';
 import { commandsIn } from '../../runner/action-command.js';
 import { apiFaults } from './api.js';
-import { sayings } from './shim.js';
+import { endings, lateEndings, sayings } from './shim.js';
 import { type Fault, type Outcome, play } from './world.js';
 
 export interface Cell {
@@ -9,6 +9,8 @@ export interface Cell {
   readonly fault: Fault;
   /** Whether a sound service may be promoted all the same: the fault passes, or something else tells the same. */
   readonly mayPromote: boolean;
+  /** Whether the run may be over without a report: it was killed, or told to hurry. */
+  readonly mayBreakOff?: boolean;
 }
 
 /** The calls of programs that a run makes, and those of the teardown after it. */
@@ -40,6 +42,7 @@ const kinds = [
   'a command for the runner',
   'no engine',
   'disk full',
+  'engine restarts',
 ] as const;
 
 const requests: readonly (readonly [name: string, match: RegExp])[] = [
@@ -66,7 +69,7 @@ const needed = /^(docker version|kind version|kind create|kind get clusters)/;
 const harmless = ['is slow', 'answers after 2 s'];
 
 export function cells(): readonly Cell[] {
-  return [...missingPrograms(), ...toolCells(), ...apiCells()];
+  return [...missingPrograms(), ...toolCells(), ...endingCells(), ...apiCells(), ...ingressCells(), ...hostCells()];
 }
 
 function missingPrograms(): readonly Cell[] {
@@ -91,6 +94,45 @@ function toolCells(): readonly Cell[] {
   });
 }
 
+/** Every call, and at it the end of the gate, as a person, a runner or the system brings it about. */
+function endingCells(): readonly Cell[] {
+  const every = calls.flatMap((pattern) => endings.map((kind) => [pattern, kind] as const));
+  const late = lateEndings.map((kind) => ['kind create*', kind] as const);
+  return [...every, ...late].map(([pattern, kind]) => ({
+    name: `${pattern} ${kind}`,
+    fault: { tool: { calls: pattern, kind, lasting: false } },
+    // What is asked after the verdict cannot change it any more.
+    mayPromote: teardownCalls.includes(pattern),
+    mayBreakOff: /kills|twice/.test(kind),
+  }));
+}
+
+const teardownCalls: readonly string[] = ['docker ps --all*', 'kind delete*', 'docker volume*'];
+const ingressKinds = ['never answers', 'resets the connection', 'answers half', 'answers 502', 'answers 503'];
+
+/** An ingress that is broken for every host is nobody's service; one that answers a status is believed. */
+function ingressCells(): readonly Cell[] {
+  const broken = ingressKinds.map((kind): Cell => {
+    return { name: `Ingress ${kind}`, fault: { ingress: { from: 'any host', kind } }, mayPromote: false };
+  });
+  const later = ingressKinds.slice(0, 3).map((kind): Cell => {
+    const name = `Ingress ${kind} from the first request to the service on`;
+    return { name, fault: { ingress: { from: 'the service', kind } }, mayPromote: false };
+  });
+  return [...broken, ...later];
+}
+
+function hostCells(): readonly Cell[] {
+  const day = 86_400_000;
+  const jumps = [-day, -3_600_000, 3_600_000, day, 400 * day].flatMap((by) =>
+    [0, 400, 1_500].map((atMs): Cell => {
+      const name = `wall clock ${by < 0 ? 'back' : 'on'} by ${Math.abs(by) / 3_600_000} h after ${atMs} ms`;
+      return { name, fault: { jump: { by, atMs } }, mayPromote: true };
+    }),
+  );
+  return [...jumps, { name: 'whoever reads the output goes away', fault: { unread: true }, mayPromote: true }];
+}
+
 function apiCells(): readonly Cell[] {
   return requests.flatMap(([name, match]) =>
     apiFaults.flatMap((kind) =>
@@ -104,16 +146,18 @@ function apiCells(): readonly Cell[] {
 }
 
 /** Everything that is wrong with how a run with this fault ended. */
-export function problemsOf({ mayPromote }: Cell, outcome: Outcome): readonly string[] {
+export function problemsOf(cell: Cell, outcome: Outcome): readonly string[] {
+  const { mayPromote, mayBreakOff = false } = cell;
   const { code, report, output, seconds, happened, left } = outcome;
   const problems = left.map((each) => `left: ${each}`);
   if (!happened) problems.push('the fault did not happen');
   if (seconds > 110) problems.push(`took ${seconds.toFixed(0)} s`);
   const heard = commandsIn(output, true);
   if (heard.length > 0) problems.push(`heard as commands: ${JSON.stringify(heard.slice(0, 2))}`);
+  if (report === undefined && mayBreakOff) return problems;
   if (report === undefined) return [...problems, `no report, exit ${code}: ${output.slice(-400)}`];
   const { decision, reason } = report;
-  if (code !== exitCodes[decision]) problems.push(`${decision}, but exit ${code}`);
+  if (code !== exitCodes[decision] && !mayBreakOff) problems.push(`${decision}, but exit ${code}`);
   if (decision === 'reject') problems.push(`a sound service is rejected: ${reason}`);
   if (decision === 'promote' && !mayPromote) problems.push('promoted');
   if (decision === 'inconclusive' && !names.test(reason)) problems.push(`the reason names nothing: ${reason}`);
@@ -122,7 +166,7 @@ export function problemsOf({ mayPromote }: Cell, outcome: Outcome): readonly str
 
 /** Whoever reads a reason has to know where to look. */
 const names =
-  /docker|kind|API server|image|port \d|cluster|Deployment\/|Service\/|traefik|metrics|nodes|answer to|the run was not over/i;
+  /docker|kind|API server|image|port \d|cluster|Deployment\/|Service\/|traefik|metrics|nodes|answer (?:to|from)|the run was not over|cancelled/i;
 
 /** Plays the cells, a few at a time: most of what a run with a fault does is wait. */
 export async function playAll(

@@ -13,6 +13,22 @@ const words: Readonly<Record<string, string>> = {
 
 export const sayings = Object.keys(words);
 
+/** What a program does to the gate that started it, and whether it goes on with its work afterwards. */
+const blows: Readonly<Record<string, string>> = {
+  'interrupts the gate': 'kill -INT $PPID; sleep 60',
+  'closes the terminal of the gate': 'kill -HUP $PPID; sleep 60',
+  'interrupts the gate twice': 'kill -INT $PPID; sleep 0.2; kill -TERM $PPID; sleep 60',
+  'kills the gate, and goes on': 'kill -KILL $PPID; sleep 1',
+};
+
+export const endings = Object.keys(blows);
+
+/** The same with a creation that the engine carries out when everybody who asked for it is gone. */
+export const lateEndings = ['interrupts the gate, and is made late', 'kills the gate, and is made late'] as const;
+
+/** Seconds that an engine is away when it is restarted. */
+const restartSeconds = 4;
+
 /**
  * A program in sh that answers as the real one does over a world of files: a cluster is a file in clusters/. `fault`
  * holds a pattern of calls, what goes wrong with them and whether it lasts; `struck` says that it did.
@@ -21,15 +37,32 @@ export function shim(program: string): string {
   const says = Object.entries(words)
     .map(([kind, text]) => `    '${kind}') printf '%s\\n' '${text}' >&2; exit 1 ;;`)
     .join('\n');
+  const ends = Object.entries(blows)
+    .map(([kind, act]) => `    '${kind}') ${act} ;;`)
+    .join('\n');
+  // The engine is no child of ours: it has neither our environment nor our group.
+  const late = `for name in "$@"; do case "$last" in --name) made=$name ;; esac; last=$name; done
+      env -i PATH="$PATH" setsid sh -c "sleep 3; : >'$SG_SHIMS/clusters/$made'" </dev/null >/dev/null 2>&1 &`;
   return `#!/bin/sh
 line="${program} $*"
 printf '%s\\n' "$line" >>"$SG_SHIMS/calls"
 IFS='|' read -r calls kind lasts <"$SG_SHIMS/fault"
 matches() { case "$line" in $1) return 0 ;; *) return 1 ;; esac; }
-if [ -n "$calls" ] && matches "$calls" && { [ "$lasts" = lasting ] || [ ! -e "$SG_SHIMS/struck" ]; }; then
+if [ "$kind" = 'engine restarts' ] && { [ -e "$SG_SHIMS/struck" ] || matches "$calls"; }; then
+  [ -e "$SG_SHIMS/struck" ] || date +%s >"$SG_SHIMS/struck"
+  read -r since <"$SG_SHIMS/struck"
+  if [ $(($(date +%s) - since)) -lt ${restartSeconds} ]; then echo '${words['no engine']}' >&2; exit 1; fi
+elif [ -n "$calls" ] && matches "$calls" && { [ "$lasts" = lasting ] || [ ! -e "$SG_SHIMS/struck" ]; }; then
   : >"$SG_SHIMS/struck"
   case "$kind" in
 ${says}
+${ends}
+    'interrupts the gate, and is made late')
+      ${late}
+      kill -INT $PPID; sleep 60 ;;
+    'kills the gate, and is made late')
+      ${late}
+      kill -KILL $PPID; kill -KILL $$ ;;
     'fails') echo 'something went wrong' >&2; exit 1 ;;
     'is killed') kill -9 $$ ;;
     'hangs') sleep 60 ;;
@@ -50,6 +83,7 @@ const answers: Readonly<Record<string, string>> = {
   'docker version'*) echo 26.1.5 ;;
   'docker image ls'*) echo v1.34.4 ;;
   'docker image inspect'*) echo sha256:aaa ;;
+  'docker ps --all'*'{{.State}}'*) for one in $(ls "$SG_SHIMS/clusters"); do printf 'running\\t2020-01-01 00:00:00 +0000 UTC\\n'; done ;;
   'docker ps --all'*) ls "$SG_SHIMS/clusters" ;;
   'docker ps'*) for one in $(ls "$SG_SHIMS/clusters"); do echo "$one-control-plane control-plane"; done ;;
   'docker rm'*) for one in "$@"; do rm -f "$SG_SHIMS/clusters/$one"; done ;;

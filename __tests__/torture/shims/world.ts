@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../../src/domain/report.js';
@@ -25,8 +25,19 @@ export interface ToolFault {
   readonly lasting: boolean;
 }
 
+/** How the Ingress goes wrong, for every host, from the first time on that it is asked for this one. */
+export interface IngressFault {
+  readonly from: 'any host' | 'the service';
+  readonly kind: string;
+}
+
 export interface Fault {
   readonly tool?: ToolFault;
+  readonly ingress?: IngressFault;
+  /** Milliseconds by which the wall clock of the gate jumps, and when. */
+  readonly jump?: { readonly by: number; readonly atMs: number };
+  /** Whoever reads the output goes away when it has begun. */
+  readonly unread?: boolean;
   readonly api?: { readonly match: RegExp; readonly kind: ApiFault; readonly lasting: boolean };
   /** Programs that are not there at all. */
   readonly missing?: readonly string[];
@@ -45,7 +56,7 @@ export interface Outcome {
 
 export const cli = path.resolve(process.env['SG_DIST'] ?? 'dist', 'cli/index.js');
 const programs = ['docker', 'kind', 'kubectl'];
-const usual = ['sh', 'cat', 'sleep', 'mkdir', 'rm', 'ls', 'head', 'yes', 'grep', 'sed', 'git', 'env'];
+const usual = ['sh', 'cat', 'sleep', 'mkdir', 'rm', 'ls', 'head', 'yes', 'grep', 'sed', 'git', 'env', 'setsid', 'date'];
 
 const manifests = `
 apiVersion: apps/v1
@@ -72,17 +83,20 @@ spec:
 `;
 
 /** Plays one run of the real command line over programs and an API server that are ours, and one fault. */
-export async function play({ tool, api: apiFault, missing = [] }: Fault): Promise<Outcome> {
+export async function play(fault: Fault): Promise<Outcome> {
+  const { tool, api: apiFault, missing = [] } = fault;
   const root = mkdtempSync(path.join(tmpdir(), 'sg-shims-'));
   const api = new FakeApi();
   api.fault = apiFault;
-  const ingress = ingressServer();
+  const asked = { wrong: false };
+  const ingress = ingressServer(fault.ingress, asked);
   const watch = setInterval(() => listenWhereAsked(root, ingress), 20);
   try {
     furnish(root, await api.open(), missing, tool);
     const env = environment(root);
     const begun = performance.now();
-    const { code, output } = await launch(['run', path.join(root, 'service'), ...options(root)], env);
+    const own = { ...env, ...jumping(fault.jump) };
+    const { code, output } = await launch(['run', path.join(root, 'service'), ...options(root)], own, fault.unread);
     const seconds = (performance.now() - begun) / 1000;
     // The fault is over by then, as it is when somebody has mended the machine and cleans up.
     writeFileSync(path.join(root, 'fault'), '||');
@@ -97,8 +111,9 @@ export async function play({ tool, api: apiFault, missing = [] }: Fault): Promis
       seconds,
       report: reportIn(root),
       happened:
-        missing.length > 0 ||
-        (apiFault === undefined ? tool === undefined || existsSync(path.join(root, 'struck')) : api.happened),
+        (tool === undefined || existsSync(path.join(root, 'struck'))) &&
+        (apiFault === undefined || api.happened) &&
+        (fault.ingress === undefined || asked.wrong),
       left: leftIn(root),
       calls: linesOf(path.join(root, 'calls')),
       asked: api.asked,
@@ -110,6 +125,18 @@ export async function play({ tool, api: apiFault, missing = [] }: Fault): Promis
     await api.close();
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** A wall clock that somebody sets; what is monotonic goes on. */
+function jumping(jump: Fault['jump']): NodeJS.ProcessEnv {
+  if (jump === undefined) return {};
+  const source = `let by = 0; setTimeout(() => { by = ${jump.by}; }, ${jump.atMs}).unref();
+const now = () => RealDate.now() + by; const RealDate = Date;
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args) => (args.length > 0 ? new target(...args) : new target(now())),
+  get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+});`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(source)}` };
 }
 
 function options(root: string): readonly string[] {
@@ -180,6 +207,7 @@ function environment(root: string): NodeJS.ProcessEnv {
 async function launch(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  unread = false,
 ): Promise<{ code: number | string; output: string }> {
   const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -188,6 +216,7 @@ async function launch(
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
+  if (unread) child.stdout.once('data', () => child.stdout.destroy());
   const limit = setTimeout(() => child.kill('SIGKILL'), 120_000);
   const code = await new Promise<number | string>((resolve) => {
     child.once('close', (status, signal) => resolve(signal ?? status ?? 'no code'));
@@ -197,10 +226,22 @@ async function launch(
 }
 
 /** Where the Ingress of the cluster answers: the shim of kind asks for the port that it was given. */
-function ingressServer(): Server {
+function ingressServer(fault: IngressFault | undefined, asked: { wrong: boolean }): Server {
   return createServer((request, response) => {
-    response.writeHead(request.headers.host === 'web.example' ? 200 : 404).end();
+    const isOurs = request.headers.host === 'web.example';
+    if (fault !== undefined && (fault.from === 'any host' || isOurs)) asked.wrong = true;
+    if (fault !== undefined && asked.wrong) answerWrong(fault.kind, response);
+    else response.writeHead(isOurs ? 200 : 404).end();
   });
+}
+
+function answerWrong(kind: string, response: ServerResponse): void {
+  const status = /^answers (\d{3})$/.exec(kind)?.[1];
+  if (status !== undefined) response.writeHead(Number(status)).end('##[set-output name=verdict]promote');
+  else if (kind === 'answers half') {
+    response.writeHead(200, { 'content-length': '1000' }).write('half');
+    setTimeout(() => response.destroy(), 50);
+  } else if (kind === 'resets the connection') response.destroy();
 }
 
 function listenWhereAsked(root: string, server: Server): void {

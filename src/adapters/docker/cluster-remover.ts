@@ -1,20 +1,24 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { GateError } from '../../domain/error.js';
 import type { Owned } from '../../domain/owned.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Commands } from '../../ports/commands.js';
 import type { Remover } from '../../ports/removers.js';
+import { clusterLabel } from './cluster-names.js';
 
 type Cluster = Extract<Owned, { readonly type: 'kind-cluster' }>;
 
-/** What kind puts on every container of a cluster. */
-const clusterLabel = 'io.x-k8s.kind.cluster';
 const commandMs = 45_000;
 
 /** Nodes are made at the same time; kind needs longer than this for all that it does once they run. */
 const madeMs = 10_000;
-/** So long nothing may appear. A `docker run` whose client was killed is carried out by the engine all the same. */
-const quietMs = 6_000;
+/**
+ * So long nothing may appear. A `docker run` whose client was killed is carried out by the engine all the same, and takes it
+ * some ten times as long as a look: an engine that is slow to answer is waited for in proportion, up to a limit that
+ * leaves room for the rest of an attempt.
+ */
+const quietMs = { usual: 6_000, longest: 20_000, looks: 10 } as const;
 const lookMs = 300;
 
 export interface ClusterRemoverPorts {
@@ -76,9 +80,14 @@ async function sweep(commands: Commands, name: string, signal: AbortSignal): Pro
 /** Looks on until nothing has appeared for a while: what the engine was told before may come about after. */
 async function untilQuiet({ commands, clock }: ClusterRemoverPorts, name: string, signal: AbortSignal): Promise<void> {
   let since = clock.monotonic();
-  while (clock.monotonic() - since < quietMs) {
+  let enough: number = quietMs.usual;
+  while (clock.monotonic() - since < enough) {
     await clock.sleep(lookMs, signal);
-    if ((await sweep(commands, name, signal)) > 0) since = clock.monotonic();
+    const begun = clock.monotonic();
+    const found = await sweep(commands, name, signal);
+    const now = clock.monotonic();
+    if (found > 0) since = now;
+    else enough = Math.min(quietMs.longest, Math.max(enough, quietMs.looks * (now - begun)));
   }
 }
 
@@ -100,13 +109,16 @@ function leftovers(name: string): readonly (readonly [list: string[], remove: st
   ];
 }
 
-/** Its failure is no failure of ours: the label finds what it left. */
+/** Its failure is no failure of ours: the label finds what it left. Killed, it leaves the lock of its kubeconfig as well. */
 async function askKind(commands: Commands, folder: string, name: string, signal: AbortSignal): Promise<void> {
-  const args = ['delete', 'cluster', `--name=${name}`, `--kubeconfig=${path.join(folder, `${name}.deleted`)}`];
+  const kubeconfig = path.join(folder, `${name}.deleted`);
+  const args = ['delete', 'cluster', `--name=${name}`, `--kubeconfig=${kubeconfig}`];
   try {
     await commands.run('kind', args, { deadlineMs: commandMs / 2, signal });
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'CANCELLED') throw error;
+  } finally {
+    await Promise.all([kubeconfig, `${kubeconfig}.lock`].map((file) => rm(file, { force: true })));
   }
 }
 

@@ -1,5 +1,6 @@
 import { GateError } from '../../domain/error.js';
 import type { Owned } from '../../domain/owned.js';
+import type { Clock } from '../../ports/clock.js';
 import type { CommandResult, Commands } from '../../ports/commands.js';
 import type { Remover } from '../../ports/removers.js';
 
@@ -9,15 +10,17 @@ type Namespace = Extract<Owned, { readonly type: 'namespace' }>;
 export const ownerLabel = { key: 'app.kubernetes.io/managed-by', value: 'scale-gate' } as const;
 
 const commandMs = 50_000;
+/** An API server that could not answer for a while may carry out what it was told before whoever told it ended. */
+const lateMs = 2_000;
 
 /**
  * Deletes a namespace, in whatever cluster it is. A run owns the name before it creates the namespace, so it may own the
  * name of one that somebody else had made: the label tells them apart.
  */
-export function namespaceRemover(commands: Commands): Remover<Namespace> {
+export function namespaceRemover(commands: Commands, clock: Clock): Remover<Namespace> {
   return {
     async remove(namespace, signal) {
-      const labels = await labelsOf(commands, namespace, signal);
+      const labels = (await labelsOf(commands, namespace, signal)) ?? (await later(commands, namespace, clock, signal));
       if (labels === undefined) return;
       if (labels[ownerLabel.key] !== ownerLabel.value) throw foreign(namespace);
       const args = ['delete', 'namespace', namespace.name, '--ignore-not-found', '--timeout=45s'];
@@ -29,15 +32,23 @@ export function namespaceRemover(commands: Commands): Remover<Namespace> {
   };
 }
 
-async function labelsOf(
+type Labels = Readonly<Record<string, string>>;
+
+async function later(
   commands: Commands,
   namespace: Namespace,
+  clock: Clock,
   signal: AbortSignal,
-): Promise<Readonly<Record<string, string>> | undefined> {
+): Promise<Labels | undefined> {
+  await clock.sleep(lateMs, signal);
+  return labelsOf(commands, namespace, signal);
+}
+
+async function labelsOf(commands: Commands, namespace: Namespace, signal: AbortSignal): Promise<Labels | undefined> {
   const args = ['get', 'namespace', namespace.name, '--ignore-not-found', '--output=jsonpath={.metadata}'];
   const { stdout } = await kubectl(commands, namespace, args, signal);
   if (stdout.trim() === '') return undefined;
-  return (JSON.parse(stdout) as { readonly labels?: Record<string, string> }).labels ?? {};
+  return (JSON.parse(stdout) as { readonly labels?: Labels }).labels ?? {};
 }
 
 async function kubectl(

@@ -16,12 +16,18 @@ export async function rolloutTrouble(
   // Until the controller has seen the newest template, what is wrong is wrong with the one before.
   if ((status?.observedGeneration ?? 0) < (metadata.generation ?? 0))
     return silent('NotObserved', `the controller of ${kind}s has not looked at it`);
-  const told = controllerTrouble(object) ?? pausedTrouble(object) ?? blamed(worstTrouble(pods));
-  if (told !== undefined) return told;
-  const wanted = kind === 'DaemonSet' ? (status?.desiredNumberScheduled ?? 0) : (object.spec.replicas ?? 1);
-  if (pods.length === 0 && wanted > 0) return silent('NoPods', 'its controller has made no pod');
+  const seen = blamed(worstTrouble(pods));
   const late = pods.filter((pod) => !isReady(pod));
   const silence = late.map(silenceOf).find((one) => one !== undefined);
+  const told = controllerTrouble(object) ?? pausedTrouble(object);
+  if (told?.reason === deadlineExceeded) {
+    // The controller's patience is over, which does not tell whom it had to wait for.
+    const events = late.length === 0 ? undefined : await eventTrouble(client, late, signal);
+    return [seen, silence, events].find((one) => one?.cluster === true) ?? told;
+  }
+  if (told !== undefined || seen !== undefined) return told ?? seen;
+  const wanted = kind === 'DaemonSet' ? (status?.desiredNumberScheduled ?? 0) : (object.spec.replicas ?? 1);
+  if (pods.length === 0 && wanted > 0) return silent('NoPods', 'its controller has made no pod');
   return silence ?? (late.length === 0 ? undefined : eventTrouble(client, late, signal));
 }
 
@@ -30,24 +36,23 @@ function silent(reason: string, message: string): Trouble {
   return { reason, message, hopeless: false, cluster: true };
 }
 
+const deadlineExceeded = 'ProgressDeadlineExceeded';
+
+/** What the API server was not able to do when a controller asked it for a pod; none of it is about the pod. */
+const serverAtFault =
+  /failed calling webhook|^Internal error occurred|etcdserver|service account \S+\/default:|timed out|deadline exceeded|too many requests|server is currently unable/i;
+
 /** What the workload's own controller complains of: a quota that is used up, an admission that refuses, a deadline that has passed. */
 function controllerTrouble({ status }: WorkloadObject): Trouble | undefined {
   const conditions = status?.conditions ?? [];
   const failure = conditions.find(({ type, status: is }) => type === 'ReplicaFailure' && is === 'True');
-  if (failure !== undefined)
-    return {
-      reason: failure.reason ?? 'ReplicaFailure',
-      message: failure.message ?? 'pods cannot be made',
-      hopeless: true,
-    };
-  const late = conditions.find(({ type, reason }) => type === 'Progressing' && reason === 'ProgressDeadlineExceeded');
-  return (
-    late && {
-      reason: 'ProgressDeadlineExceeded',
-      message: late.message ?? 'the rollout made no progress',
-      hopeless: true,
-    }
-  );
+  if (failure !== undefined) {
+    const { reason = 'ReplicaFailure', message = 'pods cannot be made' } = failure;
+    return serverAtFault.test(message) ? silent(reason, message) : { reason, message, hopeless: true };
+  }
+  const late = conditions.find(({ type, reason }) => type === 'Progressing' && reason === deadlineExceeded);
+  const message = late?.message ?? 'the rollout made no progress';
+  return late && { reason: deadlineExceeded, message, hopeless: true };
 }
 
 function pausedTrouble({ spec }: WorkloadObject): Trouble | undefined {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Owned } from '../../domain/owned.js';
-import type { Remover, Strays } from '../../ports/removers.js';
+import type { Remover } from '../../ports/removers.js';
 import { processStart } from './processes.js';
 
 type OwnedProcess = Extract<Owned, { readonly type: 'process' }>;
@@ -35,17 +35,15 @@ function isRunning({ pid, startedAt }: OwnedProcess): boolean {
  * Reads the environment that each process was started with. Only Linux shows it; elsewhere there are no strays to be
  * found. Ourselves and our ancestors are passed over.
  */
-export const environmentStrays: Strays = {
-  async of(run) {
-    const ancestors = ancestorsOf(process.pid);
-    return pids()
-      .filter((pid) => !ancestors.has(pid) && startedWith(pid).includes(`${runVariable}=${run}`))
-      .flatMap((pid) => {
-        const startedAt = processStart(pid);
-        return startedAt === undefined ? [] : [{ type: 'process' as const, pid, startedAt }];
-      });
-  },
-};
+export async function strayProcesses(run: string): Promise<readonly OwnedProcess[]> {
+  const ancestors = ancestorsOf(process.pid);
+  return pids()
+    .filter((pid) => !ancestors.has(pid) && startedWith(pid).includes(`${runVariable}=${run}`))
+    .flatMap((pid) => {
+      const startedAt = processStart(pid);
+      return startedAt === undefined ? [] : [{ type: 'process' as const, pid, startedAt }];
+    });
+}
 
 function pids(): number[] {
   try {

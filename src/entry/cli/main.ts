@@ -106,7 +106,14 @@ function loadBundle(): { readonly commandLine: typeof commandLine } {
   return load(entry);
 }
 
+// Whoever read the output may be gone. What is left to say is for nobody then; what is left to delete is deleted.
+process.stdout.on('error', () => undefined);
+
 // A bug of ours shows its stack, and is no verdict: Node's own exit code for it would be that of a reject.
+process.on('uncaughtException', (bug) => {
+  console.error(bug);
+  process.exit(EX_SOFTWARE);
+});
 process.exitCode = await loadBundle()
   .commandLine(process.argv)
   .catch((bug: unknown) => {
