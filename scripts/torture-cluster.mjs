@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const cli = path.resolve('dist/cli/index.js');
+const cli = path.resolve(process.env.SG_DIST ?? 'dist', 'cli/index.js');
 const label = 'io.x-k8s.kind.cluster';
 const neighbour = `sg-torture-neighbour-${process.pid}`;
 const example = 'examples/variants/no-traffic';
+/** So long after the last round it is looked once more for all that the rounds could have left. */
+const settleMs = 60_000;
 /**
  * Where a run is broken off, round by round: so long after a stage began, at a moment of the stage that is as likely as
  * any other. By stages, because a machine that is busy stretches the making of the cluster, and hardly the rest.
@@ -48,17 +50,36 @@ function processesOf(state) {
   });
 }
 
-/** What is there of a round: containers and volumes of its cluster, processes, files but for the journal and reports. */
-function leftOf(runs, state) {
+/** Containers and volumes by the label of a cluster. */
+function labelledWith(runs) {
   const filters = runs.map((run) => `--filter=label=${label}=${run}`);
   const listed = (...args) => filters.flatMap((filter) => linesOf(docker(...args, '--quiet', filter)));
-  const files = readdirSync(state, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(state, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !/^(reports|scale-gate\/journal)\//.test(file));
   return [
     ...listed('ps', '--all').map((id) => `container ${id}`),
     ...listed('volume', 'ls').map((id) => `volume ${id}`),
+  ];
+}
+
+/** Volumes without a name, which bear no label: kind gives one to each node. */
+function volumesOf(runs) {
+  return runs.flatMap((run) => {
+    const ids = linesOf(docker('ps', '--all', '--quiet', `--filter=label=${label}=${run}`));
+    const format = '--format={{range .Mounts}}{{if eq .Type "volume"}}{{println .Name}}{{end}}{{end}}';
+    const seen = ids.map((id) => spawnSync('docker', ['inspect', format, id], { encoding: 'utf8' }).stdout);
+    return linesOf(seen.join('\n'));
+  });
+}
+
+const isThere = (volume) => spawnSync('docker', ['volume', 'inspect', volume]).status === 0;
+
+/** What is there of a round: containers and volumes of its cluster, processes, files and folders but for the journal and reports. */
+function leftOf(runs, volumes, state) {
+  const files = readdirSync(state, { recursive: true, withFileTypes: true })
+    .map((entry) => path.relative(state, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !/^(tmp|reports|scale-gate|scale-gate\/tools)$|^(reports|scale-gate\/journal)(\/|$)/.test(file));
+  return [
+    ...labelledWith(runs),
+    ...volumes.filter(isThere).map((name) => `volume ${name}`),
     ...processesOf(state).map((pid) => `process ${pid}`),
     ...files.map((file) => `file ${file}`),
   ];
@@ -109,16 +130,17 @@ async function round(index, rounds) {
   const moment = performance.now() - started;
   const stage = /▸ (\w+)(?![\s\S]*▸)/.exec(output)?.[1] ?? 'start';
   const hard = index % 3 === 2;
+  const volumes = volumesOf(journalsIn(state));
   await cancel(child, gone, hard);
   const code = await gone;
   const runs = journalsIn(state);
   const begun = performance.now();
   for (const run of runs) spawnSync(process.execPath, [cli, 'cleanup', run], { env, stdio: 'ignore' });
-  const left = leftOf(runs, state);
+  const left = leftOf(runs, volumes, state);
   const seconds = (performance.now() - begun) / 1000;
   rmSync(state, { recursive: true, force: true });
   const how = ended ? 'ended by itself' : hard ? 'SIGKILL' : 'cancelled';
-  return { how, stage, after: moment / 1000, code, owned: runs.length, left, seconds };
+  return { how, stage, after: moment / 1000, code, owned: runs.length, left, seconds, runs, volumes };
 }
 
 function lineOf({ how, stage, after, code, owned, left, seconds }) {
@@ -146,10 +168,18 @@ export async function cancelReal(rounds, { log, minutes }) {
   } finally {
     docker('rm', '--force', neighbour);
   }
-  return figureOf(results, cancelled());
+  console.log(`  looking once more in ${settleMs / 1000} s`);
+  await delay(settleMs);
+  return figureOf(results, cancelled(), lateOf(results));
 }
 
-function figureOf(results, cancelled) {
+/** An engine may carry out late what it was told by somebody who was killed. */
+function lateOf(results) {
+  const volumes = results.flatMap((result) => result.volumes ?? []).filter(isThere);
+  return [...labelledWith(results.flatMap(({ runs = [] }) => runs)), ...volumes.map((name) => `volume ${name}`)];
+}
+
+function figureOf(results, cancelled, late) {
   const left = results.flatMap((result) => result.left);
   const promoted = results.filter(({ code }) => code === 0).length;
   const lives = results.every((result) => result.neighbour);
@@ -160,8 +190,8 @@ function figureOf(results, cancelled) {
   const killed = results.filter(({ how }) => how === 'SIGKILL').length;
   return {
     name: 'cancelled real runs',
-    value: `${cancelled} runs broken off, ${killed} of them by SIGKILL, at moments evenly over a run (${stages.join(', ')}): ${left.length} things left, ${promoted} promotions, neighbour ${lives ? 'untouched' : 'gone'}, cleanup at most ${slowest} s`,
+    value: `${cancelled} runs broken off, ${killed} of them by SIGKILL, at moments evenly over a run (${stages.join(', ')}): ${left.length} things left right after the cleanup (${results.flatMap(({ volumes = [] }) => volumes).length} volumes looked for by name), ${late.length}${late.length === 0 ? '' : ` (${late.join(', ')})`} when it was looked again at the end, ${promoted} promotions, neighbour ${lives ? 'untouched' : 'gone'}, cleanup at most ${slowest} s`,
     promised: 'everything gone after cleanup, no promotion, a second cluster on the host untouched',
-    holds: cancelled > 0 && left.length === 0 && promoted === 0 && lives,
+    holds: cancelled > 0 && left.length + late.length === 0 && promoted === 0 && lives,
   };
 }

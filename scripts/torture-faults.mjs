@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { faults, soundService } from './faults/table.mjs';
 
-const cli = path.resolve('dist/cli/index.js');
+const cli = path.resolve(process.env.SG_DIST ?? 'dist', 'cli/index.js');
 const label = 'io.x-k8s.kind.cluster';
 const sh = (program, ...args) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();

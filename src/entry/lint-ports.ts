@@ -1,6 +1,6 @@
 import { fileSource } from '../adapters/files/source.js';
 import { helmRenderer } from '../adapters/helm/renderer.js';
-import { kustomizeRenderer } from '../adapters/kustomize/renderer.js';
+import { kustomizeRenderer, type Place } from '../adapters/kustomize/renderer.js';
 import { systemClock } from '../adapters/node/clock.js';
 import { patternMatcher } from '../adapters/node/pattern.js';
 import { watchdog } from '../adapters/node/time-limit.js';
@@ -10,10 +10,20 @@ import type { Boundary } from '../ports/boundary.js';
 import type { Commands } from '../ports/commands.js';
 import type { LintPorts } from '../stages/lint/spec.js';
 
-/** What lint needs of the world: files, renderers, the reader, and the API server's own rules. No cluster. */
-export function lintPorts(commands: Commands, release: string, namespace: string, boundary?: Boundary): LintPorts {
+/**
+ * What lint needs of the world: files, renderers, the reader, and the API server's own rules. No cluster.
+ *
+ * @param place gives the folder in which renderers put what they need for a while; the machine's where it is not given
+ */
+export function lintPorts(
+  commands: Commands,
+  release: string,
+  namespace: string,
+  boundary?: Boundary,
+  place?: Place,
+): LintPorts {
   const renderers = [
-    kustomizeRenderer(commands, boundary),
+    kustomizeRenderer(commands, boundary, place),
     helmRenderer(commands, { release, namespace, values: [] }, boundary),
   ];
   const matches = patternMatcher();

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { StageReport } from '../domain/report.js';
 import type { StageContext, StageResult } from '../domain/stage.js';
@@ -106,7 +105,7 @@ export class GateParts implements Parts<LintOutput, Release, RedisOutput, LoadOu
       this.#wiring.provision(onUsable),
       provisionSpec(this.#spec, this.#host.run, scratch, factsOf(lint), config),
     );
-    return { ...prepared, run: (context) => privateFolder(scratch, context).then(() => prepared.run(context)) };
+    return { ...prepared, run: (context) => this.#wiring.privateFolder().then(() => prepared.run(context)) };
   }
 
   #deploy(lint: LintOutput, cluster: Cluster): Prepared<Release> {
@@ -163,9 +162,4 @@ function after<Output>(prepared: Prepared<Output>, look: (result: StageResult<Ou
     return result;
   };
   return { ...prepared, run };
-}
-
-async function privateFolder(folder: string, { own }: StageContext): Promise<void> {
-  await own({ type: 'path', path: folder });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dockerMachineShell } from '../adapters/docker/machine-shell.js';
 import { dockerNodeDiagnostics } from '../adapters/docker/node-diagnostics.js';
@@ -21,12 +21,14 @@ import { timelineFile } from '../adapters/node/timeline-file.js';
 import { redactDeep } from '../domain/redaction.js';
 import type { Stage, StageContext } from '../domain/stage.js';
 import type { Manifest } from '../manifests/manifest.js';
+import type { Boundary } from '../ports/boundary.js';
 import type { Cluster } from '../ports/cluster-provider.js';
 import type { Diagnostics } from '../ports/diagnostics.js';
 import { deployStage } from '../stages/deploy/deploy.js';
 import { ownNamespace, prepareNamespace } from '../stages/deploy/prepare.js';
 import type { DeploySpec, Release, SecretSpec } from '../stages/deploy/spec.js';
 import { type LintOutput, type LintSpec, lintStage } from '../stages/lint/lint.js';
+import type { LintPorts } from '../stages/lint/spec.js';
 import { loadStage } from '../stages/load/load.js';
 import type { LoadOutput, LoadSpec } from '../stages/load/spec.js';
 import { promoteStage } from '../stages/promote/promote.js';
@@ -54,13 +56,26 @@ export class Wiring {
   }
 
   lint(namespace: string): Stage<LintSpec, LintOutput> {
-    const { folder, boundary } = this.#host;
-    return lintStage(lintPorts(this.#tools.commands, path.basename(path.resolve(folder)), namespace, boundary));
+    return lintStage(this.#lintPorts(namespace, this.#host.boundary));
+  }
+
+  #lintPorts(namespace: string, boundary?: Boundary): LintPorts {
+    const service = path.basename(path.resolve(this.#host.folder));
+    return lintPorts(this.#tools.commands, service, namespace, boundary, () => this.privateFolder());
+  }
+
+  /** A folder of this run alone, which is owned before it is made: its kubeconfig, and what tools need for a while. */
+  async privateFolder(): Promise<string> {
+    const { run, scratch } = this.#host;
+    const folder = path.join(scratch, run);
+    await this.#tools.journal.own(run, { type: 'path', path: folder });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return folder;
   }
 
   /** Objects of another state of the service, which are deployed and not judged. */
   async manifests(paths: readonly string[], namespace: string, signal: AbortSignal): Promise<readonly Manifest[]> {
-    const ports = lintPorts(this.#tools.commands, path.basename(path.resolve(this.#host.folder)), namespace);
+    const ports = this.#lintPorts(namespace);
     const { texts } = await ports.source.read(paths, { signal });
     return texts.flatMap(({ file, text }) => ports.read(file, text).manifests);
   }
@@ -134,7 +149,7 @@ export class Wiring {
         ? {}
         : { timeline: timelineFile(timeline, (row) => redactDeep(row, this.#tools.redactor)) }),
       generator: httpGenerator(this.#host.bundle('load-worker')),
-      scripted: k6Script(this.#tools.commands),
+      scripted: k6Script(this.#tools.commands, () => this.privateFolder()),
       observer: kubernetesAutoscalerObserver(client),
       host: hostLoad(),
       copies: { deployment: kubernetesDeployment(client), http: nodeHttpProbe },

@@ -1,9 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { k6Script } from '../../../src/adapters/k6/script.js';
 import type { ScriptResult } from '../../../src/ports/scripted-load.js';
 import { type Answer, FakeCommands } from '../../fakes/commands.js';
 
+const { signal } = new AbortController();
 const summary = readFileSync('__tests__/fixtures/k6/export-1.8.json', 'utf8');
 
 /** A k6 that ends with this, and has written a summary where there is one. */
@@ -59,6 +62,23 @@ describe("a user's k6 script", () => {
   test('that prints what looks like an exception has thrown none', async () => {
     const stderr = 'level=error msg="source=stacktrace" source=console\n';
     expect(await run({ exitCode: 0, stderr }, summary)).toMatchObject({ outcome: 'passed' });
+  });
+
+  test('leaves nothing in the folder that it was given', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sg-test-'));
+    let used = '';
+    const commands = new FakeCommands([
+      [
+        /^k6/,
+        ({ args }) => {
+          used = args[args.indexOf('--summary-export') + 1] ?? '';
+          writeFileSync(used, summary);
+          return { exitCode: 0 };
+        },
+      ],
+    ]);
+    await k6Script(commands, async () => folder).run({ script: 'x', env: {}, deadlineMs: 1 }, signal);
+    expect([path.dirname(path.dirname(used)), readdirSync(folder)]).toEqual([folder, []]);
   });
 
   test('cannot run without k6, which is said', async () => {

@@ -17,7 +17,9 @@ export const sayings = Object.keys(words);
 const blows: Readonly<Record<string, string>> = {
   'interrupts the gate': 'kill -INT $PPID; sleep 60',
   'closes the terminal of the gate': 'kill -HUP $PPID; sleep 60',
-  'interrupts the gate twice': 'kill -INT $PPID; sleep 0.2; kill -TERM $PPID; sleep 60',
+  // The second signal comes from somebody whom the first does not end.
+  'interrupts the gate twice': `env -i PATH="$PATH" setsid sh -c "sleep 0.5; kill -TERM $PPID" </dev/null >/dev/null 2>&1 &
+      kill -INT $PPID; sleep 60`,
   'kills the gate, and goes on': 'kill -KILL $PPID; sleep 1',
 };
 

@@ -58,11 +58,14 @@ function resultOf(ended: CommandResult, summary: Summary | null): ScriptResult {
   };
 }
 
+/** The folder in which folders for a while are made: one that the run owns, else the machine's. */
+type Place = () => Promise<string>;
+
 /**
  * Runs a user's k6 script as it is. The summary is read whatever the exit code is: k6 writes it also when thresholds
  * were crossed, and with it an exit code is told from what it stands for.
  */
-export function k6Script(commands: Commands): ScriptedLoad {
+export function k6Script(commands: Commands, place: Place = async () => tmpdir()): ScriptedLoad {
   return {
     name: 'k6',
     async run({ script, env, deadlineMs }: ScriptRequest, signal) {
@@ -71,7 +74,7 @@ export function k6Script(commands: Commands): ScriptedLoad {
           hint: 'Install k6, or leave load.engine out to use the built-in generator.',
         });
       }
-      const folder = await mkdtemp(path.join(tmpdir(), 'scale-gate-k6-'));
+      const folder = await mkdtemp(path.join(await place(), 'scale-gate-k6-'));
       const summary = path.join(folder, 'summary.json');
       try {
         const args = ['run', '--quiet', '--no-usage-report', '--no-color', '--summary-export', summary, script];

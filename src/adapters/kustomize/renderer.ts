@@ -22,9 +22,12 @@ async function commandOf(commands: Commands): Promise<readonly string[]> {
   });
 }
 
+/** The folder in which folders for a while are made: one that the run owns, else the machine's. */
+export type Place = () => Promise<string>;
+
 /** An overlay of our own over the folder asks for the origin of each object; the folder itself stays as it is. */
-async function withOverlay<T>(folder: string, act: (overlay: string) => Promise<T>): Promise<T> {
-  const overlay = await files.realpath(await files.mkdtemp(path.join(tmpdir(), 'scale-gate-kustomize-')));
+async function withOverlay<T>(folder: string, place: Place, act: (overlay: string) => Promise<T>): Promise<T> {
+  const overlay = await files.realpath(await files.mkdtemp(path.join(await place(), 'scale-gate-kustomize-')));
   try {
     const resource = path
       .relative(overlay, await files.realpath(folder))
@@ -62,12 +65,16 @@ function leadsOut(folder: string, file: string, { roots }: Boundary): GateError 
 }
 
 /** Folders with a kustomization, rendered by the binary at hand. Remote bases are fetched by it, not by us. */
-export function kustomizeRenderer(commands: Commands, boundary?: Boundary): Renderer {
+export function kustomizeRenderer(
+  commands: Commands,
+  boundary?: Boundary,
+  place: Place = async () => tmpdir(),
+): Renderer {
   return {
     marks: ['kustomization.yaml', 'kustomization.yml', 'Kustomization'],
     async render(folder: string, { signal }: ReadOptions) {
       const [program = '', ...args] = await commandOf(commands);
-      return withOverlay(folder, async (overlay) => {
+      return withOverlay(folder, place, async (overlay) => {
         const { exitCode, stdout, stderr } = await commands.run(program, [...args, overlay], {
           deadlineMs: renderDeadlineMs,
           signal,
