@@ -211,6 +211,12 @@ describe('a service that does not serve never passes', () => {
     expect(bad[0]?.observed).toContain(words);
   });
 
+  test('a route for any host that answers with an error: there is no host that nobody routes', async () => {
+    const text = serviceText.replace('- host: shop.example.com\n      http:', '- http:');
+    const { bad } = await play({ http: () => 503, text });
+    expect(bad).toMatchObject([{ claim: 'the external route answers from outside', verdict: 'fail' }]);
+  });
+
   test.each([502, 'none'] as const)('a route that answers now and then, and %s between', async (between) => {
     let asked = 0;
     const now = (): number | 'none' => (asked++ % 3 === 2 ? between : 200);
@@ -271,6 +277,12 @@ describe('what could not be found out is thrown, never told of the service', () 
     ],
     ['an API server that is gone while endpoints are asked for', { endpoints: { web: [gone] } }, 'API_UNREACHABLE'],
     ['an ingress controller that answers nobody', { http: () => 'none' }, 'LOAD_FAILED'],
+    ['an ingress controller that answers everybody with an error', { http: () => 502 }, 'ADDON_NOT_READY'],
+    [
+      'an ingress controller that answers the service nothing and the rest with an error',
+      { http: (host) => (host === 'shop.example.com' ? 'none' : 503) },
+      'ADDON_NOT_READY',
+    ],
   ])('%s', async (_, script, code) => {
     await expect(play(script)).rejects.toMatchObject({ code });
   });

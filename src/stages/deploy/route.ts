@@ -1,3 +1,4 @@
+import { GateError } from '../../domain/error.js';
 import type { Evidence } from '../../domain/evidence.js';
 import type { StageContext } from '../../domain/stage.js';
 import type { JsonObject } from '../../manifests/manifest.js';
@@ -24,7 +25,7 @@ export async function proveRoute(
     objects.filter(hasSelector).map((service) => proveEndpoints(service, spec, deployment, context, ports, see)),
   );
   if (!objects.some(({ kind }) => kind === 'Ingress')) return discovery;
-  return [...discovery, await proveAnswer(spec, context, ports, see)];
+  return [...discovery, await proveAnswer(spec, takesAnyHost(objects), context, ports, see)];
 }
 
 function hasSelector({ kind, spec }: JsonObject): boolean {
@@ -68,8 +69,18 @@ async function proveEndpoints(
   });
 }
 
+/** Whether an Ingress of the service is asked for hosts that nobody routes as well. */
+function takesAnyHost(objects: readonly JsonObject[]): boolean {
+  const routes = objects.filter(({ kind }) => kind === 'Ingress').map(({ spec }) => (isObject(spec) ? spec : {}));
+  return routes.some(({ rules, defaultBackend }) => {
+    const hosts = (Array.isArray(rules) ? rules : []).map((rule: JsonObject) => rule['host']);
+    return defaultBackend !== undefined || hosts.some((host) => host === undefined || host === '' || host === '*');
+  });
+}
+
 async function proveAnswer(
   spec: DeploySpec,
+  anyHost: boolean,
   { signal }: StageContext,
   ports: DeployPorts,
   see: Witness,
@@ -86,7 +97,7 @@ async function proveAnswer(
     },
     { clock: ports.clock, log: ports.log, signal },
   );
-  await blameTheRoute(outcome, spec, signal, ports);
+  await blameTheRoute(outcome, anyHost, spec, signal, ports);
   if (outcome.met) ports.log.info(`${name} answers through the Ingress: ${outcome.state}`);
   return see({
     claim: 'the external route answers from outside',
@@ -118,18 +129,29 @@ function answersInRow(
   };
 }
 
-/** No HTTP answer is the service's fault only where the controller still answers for what it does not route. */
+/**
+ * Whether a route that did not answer as it should is the service's fault: only where the controller answers for a host that
+ * nobody routes, and with no error of its own.
+ */
 async function blameTheRoute(
   outcome: Waited<string>,
+  anyHost: boolean,
   { cluster }: DeploySpec,
   signal: AbortSignal,
   { http }: DeployPorts,
 ): Promise<void> {
-  if (outcome.met || outcome.inability === undefined) return;
-  const { inability } = outcome;
+  if (outcome.met) return;
+  const { inability, lastSeen } = outcome;
+  if (inability === undefined && (anyHost || !serverError.test(lastSeen))) return;
   const control = { url: `${cluster.ingress}/`, host: 'nobody.scale-gate.invalid', timeoutMs: 5_000 };
-  await http.get(control, signal).catch(() => Promise.reject(inability));
+  const { status } = await http.get(control, signal).catch((error: unknown) => Promise.reject(inability ?? error));
+  if (anyHost || status < 500) return;
+  throw new GateError('ADDON_NOT_READY', `the ingress controller answers ${status} for a host that nobody routes`, {
+    hint: 'Look at the ingress controller: nothing was found out about the route to the service.',
+  });
 }
+
+const serverError = /^status 5\d\d$/;
 
 function isWanted(status: number, wanted: number | undefined): boolean {
   return wanted === undefined ? status >= 200 && status < 400 : status === wanted;
