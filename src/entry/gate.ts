@@ -6,7 +6,7 @@ import { reasonOf } from '../domain/reason.js';
 import { redactReport } from '../domain/redaction.js';
 import { decide, type Report } from '../domain/report.js';
 import type { StageContext } from '../domain/stage.js';
-import { runPipeline } from '../pipeline.js';
+import { type Ran, runPipeline } from '../pipeline.js';
 import type { Diagnostics } from '../ports/diagnostics.js';
 import type { SecretSpec } from '../stages/deploy/spec.js';
 import { diagnosticsMs, keepDiagnostics } from './diagnostics.js';
@@ -30,32 +30,21 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
   };
   const wiring = new Wiring(host, tools);
   try {
-    const earlier = await readEarlier(spec.promote.reports, host.folder);
-    const seen: Seen = { earlier };
+    const seen: Seen = { earlier: await readEarlier(spec.promote.reports, host.folder) };
     const parts = new GateParts(spec, host, wiring, secretsOf(spec, host, tools, seen), seen);
-    const ran = await runPipeline(parts, context, systemClock, host.logs);
-    const stages = worstOfEach([
-      ...collectedEarlier(seen, await subjectOf(host, seen)).flatMap((one) => one.stages),
-      ...ran.stages,
-    ]);
-    const decision = decide(stages, requiredStages(spec));
+    const found = await foundBy(await runPipeline(parts, context, systemClock, host.logs), spec, host, seen);
     const diagnostics =
-      decision === 'promote'
+      found.decision === 'promote'
         ? undefined
         : await showWhy(spec, host, wiring.diagnostics(parts.namespace), tools, cancel);
     const report: Report = {
       schema: 'scale-gate/report-v1',
       version: host.version,
       run: host.run,
-      service:
-        spec.service ??
-        seen.lint?.manifests.find(({ kind }) => kind === 'Deployment')?.name ??
-        path.basename(path.resolve(host.folder)),
+      service: serviceOf(spec, host, seen),
       subject: await subjectOf(host, seen),
-      stages,
-      skipped: ran.skipped,
-      decision,
-      reason: reasonOf({ stages, skipped: ran.skipped, decision }),
+      ...found,
+      reason: reasonOf(found),
       ...(diagnostics === undefined ? {} : { diagnostics }),
       startedAt,
       durationMs: Math.round(systemClock.monotonic() - begun),
@@ -65,6 +54,24 @@ export async function runGate(spec: GateSpec, host: Host, tools: GateTools, canc
     clearTimeout(timer);
     await wiring.close();
   }
+}
+
+/** What this run and the earlier ones that it goes on from found out, and what that decides. */
+async function foundBy(
+  { stages: own, skipped }: Ran,
+  spec: GateSpec,
+  host: Host,
+  seen: Seen,
+): Promise<Pick<Report, 'stages' | 'skipped' | 'decision'>> {
+  const earlier = collectedEarlier(seen, await subjectOf(host, seen)).flatMap((one) => one.stages);
+  const stages = worstOfEach([...earlier, ...own]);
+  return { stages, skipped, decision: decide(stages, requiredStages(spec)) };
+}
+
+/** As given, else called after its first Deployment, else after its folder. */
+function serviceOf({ service }: GateSpec, { folder }: Host, { lint }: Seen): string {
+  const workload = lint?.manifests.find(({ kind }) => kind === 'Deployment')?.name;
+  return service ?? workload ?? path.basename(path.resolve(folder));
 }
 
 /** What can still be seen of the cluster, before whoever made it deletes it. */

@@ -50,21 +50,7 @@ export function buildProgram(version: string, act: Act, words?: readonly string[
     () => isAsked('run'),
   ).action(handler(program, act, 'run'));
   for (const [name, summary] of stageCommands) {
-    const command = program
-      .command(name)
-      .description(summary)
-      .argument(
-        '[paths...]',
-        name === 'lint' ? 'files, folders, globs, or - for standard input' : 'folder of the service',
-      );
-    if (name === 'lint')
-      command
-        .addOption(
-          new Option('--format <format>', 'form of the findings')
-            .choices(['text', 'json', 'sarif', 'junit', 'github'])
-            .default('text'),
-        )
-        .option('--fix', 'mend what is mechanical');
+    const command = stageCommand(program, name, summary);
     withGateOptions(command, ({ stage }) => isAsked(name) && (name !== 'lint' || isOfLint(stage))).action(
       handler(program, act, name),
     );
@@ -79,6 +65,19 @@ export function buildProgram(version: string, act: Act, words?: readonly string[
   ).action(handler(program, act, 'plan'));
   addTraces(program, act);
   return program;
+}
+
+function stageCommand(program: Command, name: string, summary: string): Command {
+  const command = program.command(name).description(summary);
+  if (name !== 'lint') return command.argument('[paths...]', 'folder of the service');
+  return command
+    .argument('[paths...]', 'files, folders, globs, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'form of the findings')
+        .choices(['text', 'json', 'sarif', 'junit', 'github'])
+        .default('text'),
+    )
+    .option('--fix', 'mend what is mechanical');
 }
 
 /** Commands that neither judge nor make a cluster. */
