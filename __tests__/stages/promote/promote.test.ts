@@ -6,6 +6,9 @@ import type { Subject } from '../../../src/domain/subject.js';
 import type { Verdict } from '../../../src/domain/verdict.js';
 import { type PromoteSpec, promoteStage } from '../../../src/stages/promote/promote.js';
 import { FakeClock } from '../../fakes/clock.js';
+import { wordsOf } from '../../fakes/words.js';
+
+const words = wordsOf('promote/words.json');
 
 const at = '2030-01-01T00:00:00.000Z';
 const seen = (verdict: Verdict): Evidence => ({
@@ -46,6 +49,12 @@ const over = (...stages: readonly StageReport[]): Partial<PromoteSpec> => ({
 });
 const strict = { allowModified: false, allowDirty: false };
 const note = { kind: 'modified-for-ci', text: 'HPA sync period 5 s (15 s by default)' } as const;
+const advice = { kind: 'advice', text: 'lint: 1 warning, listed in the report' } as const;
+const long = {
+  ...subject,
+  manifests: `sha256:${'0123456789abcdef'.repeat(4)}`,
+  images: { a: 'sha256:1', b: 'sha256:2' },
+};
 
 describe('promoting', () => {
   test('passes where the evidence is about the subject, whole and good', async () => {
@@ -120,6 +129,43 @@ describe('promoting', () => {
     const told = evidence.filter((one) => one.verdict === verdict).map(({ observed }) => observed);
     expect(told.join('\n')).toContain(words);
     expect(evidence.filter((one) => one.verdict !== 'pass').every(({ remedy }) => remedy !== undefined)).toBe(true);
+  });
+
+  test.each<[string, Partial<PromoteSpec>]>([
+    ['good', {}],
+    ['good, by a strict policy', { policy: strict, ...over(stage('lint', { notes: [advice] }), stage('load')) }],
+    [
+      'good, of many',
+      {
+        subject: long,
+        collected: ['a', 'b'].map((source) => ({ source, subject: long, stages: good.collected[0]?.stages ?? [] })),
+      },
+    ],
+    ['of another commit and other manifests', about({ commit: 'def', manifests: 'sha256:2' })],
+    ['not there', { collected: [], policy: strict }],
+    ['of no stage', { required: [] }],
+    ['without two stages', over()],
+    [
+      'of a stage that failed, and of one that saw nothing',
+      over(stage('lint', { evidence: [] }), stage('load', { evidence: [seen('fail')] })),
+    ],
+    [
+      'modified in two ways',
+      { ...over(stage('lint', { notes: [note, advice] }), stage('load', { notes: [note] })), policy: strict },
+    ],
+    ['dirty', { ...about({ commit: 'abc-dirty' }), subject: { ...subject, commit: 'abc-dirty' }, policy: strict }],
+    [
+      'of an unknown commit',
+      { ...about({ commit: 'unknown' }), subject: { ...subject, commit: 'unknown' }, policy: strict },
+    ],
+  ])('says in words what is %s', async (name, changes) => words(name, await judge(changes)));
+
+  test('is named and planned by what it needs', () => {
+    const asked = promoteStage({ clock: new FakeClock() });
+    expect([asked.name, asked.plan(good)]).toEqual([
+      'promote',
+      ['require evidence of lint, load for this commit, these manifests and these images'],
+    ]);
   });
 
   test('lets modifications and dirt pass where the policy does, and claims nothing of them', async () => {

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/amount.js';
 import type { Evidence, Note } from '../../domain/evidence.js';
 import type { StageReport } from '../../domain/report.js';
 import { type Stage, type StageName, verdictOf } from '../../domain/stage.js';
@@ -64,7 +65,7 @@ function bound({ subject, collected }: PromoteSpec, see: Witness): Evidence {
       collected.length === 0
         ? '0 reports'
         : differences.length === 0
-          ? `commit ${subject.commit}, manifests ${subject.manifests.slice(0, 19)}…, ${Object.keys(subject.images).length} image digests`
+          ? `commit ${subject.commit}, manifests ${subject.manifests.slice(0, 19)}…, ${amount(Object.keys(subject.images).length, 'image digest')}`
           : differences.join('; '),
     source: collected.map(({ source }) => source).join(', ') || 'no report',
     ...(differences.length === 0 && collected.length > 0
@@ -85,7 +86,7 @@ function whole({ required }: PromoteSpec, stages: readonly StageReport[], see: W
     claim: 'every required stage passed, with evidence',
     requirement: 'horizontal-scaling',
     verdict: worst(found.map(({ verdict }) => verdict)),
-    observed: lacking.length === 0 ? `${found.length} of ${required.length} stages` : words.join('; '),
+    observed: lacking.length === 0 ? `${found.length} of ${amount(required.length, 'stage')}` : words.join('; '),
     source: 'stage reports',
     ...(lacking.length === 0 && required.length > 0
       ? {}
@@ -104,16 +105,22 @@ function provenOf({ verdict, evidence, error }: StageReport): Verdict {
 function allowed({ policy }: PromoteSpec, stages: readonly StageReport[], see: Witness): readonly Evidence[] {
   const modified = stages.flatMap(({ notes }) => notes).filter(({ kind }: Note) => kind === 'modified-for-ci');
   if (policy.allowModified) return [];
+  const verdict = modified.length > 0 ? 'fail' : stages.length > 0 ? 'pass' : 'inconclusive';
+  const remedies = {
+    fail: 'Set `cluster-strict: true`, so that the production clocks are kept; the run takes longer.',
+    inconclusive: 'Run the gate: no report is there that could name a modification.',
+  };
   return [
     see({
       claim: 'nothing was modified for CI',
       requirement: 'configuration',
-      verdict: modified.length === 0 ? 'pass' : 'fail',
-      observed: modified.length === 0 ? '0 modifications' : modified.map(({ text }) => text).join('; '),
+      verdict,
+      observed:
+        modified.length > 0
+          ? modified.map(({ text }) => text).join('; ')
+          : `0 modifications in ${amount(stages.length, 'stage report')}`,
       source: 'notes of the stages',
-      ...(modified.length === 0
-        ? {}
-        : { remedy: 'Set `cluster-strict: true`, so that the production clocks are kept; the run takes longer.' }),
+      ...(verdict === 'pass' ? {} : { remedy: remedies[verdict] }),
     }),
   ];
 }
