@@ -159,6 +159,15 @@ describe('the settings of nodes', () => {
     expect(own?.config).toEqual({});
   });
 
+  test('of nodes that answer nothing at all are empty', async () => {
+    const nodes: RedisNodes = { use: async () => undefined, close: async () => undefined, call: async () => [] };
+    const nothing = { config: {}, info: {}, anonymous: undefined, host: undefined };
+    expect(await readSettings(nodes, [], ['a', 'b'], 100)).toEqual([
+      { name: 'a', ...nothing },
+      { name: 'b', ...nothing },
+    ]);
+  });
+
   test('INFO that is no text tells nothing', async () => {
     const { nodes } = answering(({ args: [word] }) => (word === 'INFO' ? ok(['a:b']) : undefined));
     expect((await readSettings(nodes, [], ['a'], 100))[0]?.info).toEqual({});

@@ -60,6 +60,7 @@ describe('judging an event by its budgets', () => {
     ['kill-lost-acks', { lost: { ...none, lost: 1 } }, {}],
     ['kill-lost-acks', { lost: { ...none, unread: 1 } }, {}],
     ['kill-lost-waited-acks', { lostWaited: { ...none, lost: 1 } }, {}],
+    ['kill-lost-waited-acks', { lostWaited: { ...none, unread: 1 } }, {}],
     ['kill-error-window', { plain: { ...quiet, errorWindowMs: 15_001 } }, {}],
     ['kill-collateral', { collateralMs: 2001 }, {}],
     ['kill-ttl-drift', { lost: { ...none, ttlDriftMs: 1501 } }, {}],

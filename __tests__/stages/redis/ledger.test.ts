@@ -147,6 +147,16 @@ describe('the longest gap', () => {
     expect(longestGap(late, () => true)).toBe(503);
   });
 
+  test('has nothing to do with when others were sent', () => {
+    const samples = [
+      sample('x', 0, 'acked', { slot: 2 }),
+      sample('a', 900),
+      sample('b', 1000),
+      sample('y', 9000, 'acked', { slot: 2 }),
+    ];
+    expect(longestGap(samples, ({ slot }) => slot === 1)).toBe(100);
+  });
+
   test('reaches to the last write that was sent', () => {
     expect(longestGap([sample('a', 0), sample('b', 4000, 'failed')], () => true)).toBe(3998);
   });

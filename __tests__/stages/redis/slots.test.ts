@@ -27,6 +27,7 @@ describe('slots', () => {
     ['foo{{bar}}zap', 4015],
     ['foo{bar}{zap}', 5061],
     ['foo{bar', 15278],
+    ['x}{foo}', 12182],
   ])('key "%s" is in slot %i', (key, slot) => expect(slotOf(key)).toBe(slot));
 
   test.each([1, 3, 5, 7, 16])('%i shards own all slots once, evenly', (shards) => {

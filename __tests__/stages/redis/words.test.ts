@@ -30,6 +30,8 @@ describe('findings', () => {
   });
 
   test.each([
+    ['one of a node', [finding('a', 'x')], { object: 'redis/a', remedy: 'mend x' }],
+    ['of a node and of none', [finding('a', 'x'), finding(undefined, 'y')], { object: undefined, remedy: 'mend x' }],
     ['of one node', [finding('a', 'x'), finding('a', 'y')], { object: 'redis/a', remedy: 'mend x' }],
     ['of two nodes', [finding('a', 'x'), finding('b', 'y')], { object: undefined, remedy: 'mend x' }],
     ['of no node', [finding(undefined, 'x')], { object: undefined, remedy: 'mend x' }],

@@ -30,7 +30,6 @@ export function signature({ peers }: NodeView): string {
 
 function dissent(snapshot: Snapshot): readonly Finding[] {
   const parties = Map.groupBy(snapshot.views, signature);
-  if (parties.size <= 1) return [];
   const [majority = [], ...minorities] = [...parties.values()].sort((a, b) => b.length - a.length);
   const [norm] = majority;
   if (norm === undefined) return [];

@@ -37,10 +37,8 @@ export function describeFindings(findings: readonly Finding[]): string {
 export function evidenceOf(judgement: Judgement, source: string, at: string): Evidence {
   const { claim, requirement, verdict, observed, findings } = judgement;
   const remedy = findings[0]?.remedy ?? judgement.remedy;
-  const node =
-    findings.length > 0 && findings.every((finding) => finding.node === findings[0]?.node)
-      ? findings[0]?.node
-      : undefined;
+  const nodes = new Set(findings.map((finding) => finding.node));
+  const node = nodes.size === 1 ? [...nodes][0] : undefined;
   return {
     claim,
     requirement,

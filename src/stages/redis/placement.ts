@@ -90,7 +90,6 @@ function total(place: Place, machineOf: MachineOf): number {
 function swapOnce(places: readonly Place[], machineOf: MachineOf): boolean {
   for (const a of places) {
     for (const b of places) {
-      if (a === b) continue;
       for (let i = 0; i < a.taken.length; i++) {
         for (let j = 0; j < b.taken.length; j++) {
           const before = total(a, machineOf) + total(b, machineOf);

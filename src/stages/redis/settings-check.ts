@@ -36,6 +36,6 @@ function silence(
   return silent === 0 ? undefined : `${amount(silent, 'node does', 'nodes do')} not tell ${what}`;
 }
 
-/** What the first node says, to be shown where all say the same. */
-export const first = (settings: readonly NodeSettings[], key: ConfigurationKey): string =>
-  settings[0]?.config[key] ?? '?';
+/** What the nodes say, each thing once. */
+export const said = (settings: readonly NodeSettings[], key: ConfigurationKey): string =>
+  [...new Set(settings.map(({ config }) => config[key]))].join(' and ');

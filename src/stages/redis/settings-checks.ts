@@ -1,7 +1,7 @@
 import { amount } from '../../domain/amount.js';
 import { type ConfigurationKey, configurationKeys, type NodeSettings } from './configuration.js';
 import { describeFindings, type Finding, type Judgement } from './finding.js';
-import { first, type SettingsCheck, untold, untoldInfo } from './settings-check.js';
+import { type SettingsCheck, said, untold, untoldInfo } from './settings-check.js';
 import type { RedisSpec } from './spec.js';
 import { memoryRoom, persisted } from './storage-checks.js';
 
@@ -43,7 +43,7 @@ const policyDeclared: SettingsCheck = {
   claim:
     'what happens to sessions when memory is full was decided: maxmemory is set, and its policy is the declared one',
   requirement: 'configuration',
-  holds: (settings) => `maxmemory ${first(settings, 'maxmemory')} with ${first(settings, 'maxmemory-policy')}`,
+  holds: (settings) => `maxmemory ${said(settings, 'maxmemory')} with ${said(settings, 'maxmemory-policy')}`,
   blind: (settings) => untold('maxmemory-policy')(settings) ?? untold('maxmemory')(settings),
   find: (settings, { maxmemoryPolicy }) =>
     settings.flatMap(({ name, config }) => {
@@ -122,7 +122,7 @@ const oneShardDown: SettingsCheck = {
   check: 'partial-coverage',
   claim: 'a lost shard does not stop the others, or that was decided',
   requirement: 'configuration',
-  holds: (settings) => `cluster-require-full-coverage ${first(settings, 'cluster-require-full-coverage')}`,
+  holds: (settings) => `cluster-require-full-coverage ${said(settings, 'cluster-require-full-coverage')}`,
   blind: untold('cluster-require-full-coverage'),
   find: (settings, { requireFullCoverage }) =>
     settings.flatMap(({ name, config }) => {
@@ -142,7 +142,7 @@ const timeoutFitsBudget: SettingsCheck = {
   check: 'node-timeout-fits',
   claim: 'the node timeout leaves room for a failover within its budget',
   requirement: 'configuration',
-  holds: (settings) => `cluster-node-timeout ${first(settings, 'cluster-node-timeout')} ms`,
+  holds: (settings) => `cluster-node-timeout ${said(settings, 'cluster-node-timeout')} ms`,
   blind: untold('cluster-node-timeout'),
   find: (settings, { budgets }) =>
     settings.flatMap(({ name, config }) => {

@@ -1,24 +1,30 @@
 import { amount } from '../../domain/amount.js';
 import type { NodeSettings } from './configuration.js';
 import type { Finding } from './finding.js';
-import { first, type SettingsCheck, untold, untoldInfo } from './settings-check.js';
+import { type SettingsCheck, said, untold, untoldInfo } from './settings-check.js';
 
 /** Part of a memory limit that Redis may fill with data: the rest is for copies while forking, buffers and fragments. */
 const MEMORY_SHARE = 0.75;
+
+function limits(settings: readonly NodeSettings[]): string {
+  return [...new Set(settings.flatMap(({ host }) => host?.memoryLimit ?? []))].join(' and ');
+}
 
 export const memoryRoom: SettingsCheck = {
   check: 'memory-room',
   claim: `maxmemory leaves a quarter of the memory limit for forks and buffers`,
   requirement: 'containers',
-  holds: (settings) => `maxmemory ${first(settings, 'maxmemory')} of ${settings[0]?.host?.memoryLimit ?? '?'} bytes`,
+  holds: (settings) => `maxmemory ${said(settings, 'maxmemory')} of ${limits(settings)} bytes`,
   blind: (settings) =>
     settings.some(({ host }) => host?.memoryLimit !== undefined)
       ? untold('maxmemory')(settings)
       : 'no node has a memory limit that could be seen',
   find: (settings) =>
     settings.flatMap(({ name, config, host }) => {
-      const [used, limit] = [Number(config.maxmemory ?? 0), host?.memoryLimit];
-      if (limit === undefined || used <= limit * MEMORY_SHARE) return [];
+      const limit = host?.memoryLimit;
+      if (limit === undefined || config.maxmemory === undefined) return [];
+      const used = Number(config.maxmemory);
+      if (used <= limit * MEMORY_SHARE) return [];
       return [
         {
           node: name,
