@@ -152,14 +152,14 @@ const lintPass = stage('lint', 0, 180, {
     evidence(
       'containers',
       'the manifests keep the rules for: containers',
-      '9 rules over 14 objects in 6 files: 0 errors, 1 warnings',
+      '9 rules over 14 objects in 6 files: 0 errors, 1 warning',
       {
         source: 'k8s/web.yaml',
       },
     ),
     evidence('configuration', 'no secret is written into a manifest', '14 objects looked at, 0 secrets in clear text'),
   ],
-  notes: [{ kind: 'advice', text: 'lint: 1 warnings, listed in the report' }],
+  notes: [{ kind: 'advice', text: 'lint: 1 warning, listed in the report' }],
   data: {
     diagnostics: [
       diagnostic({

@@ -94,7 +94,7 @@ describe('the lint stage', () => {
     expect(output.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(verdictOf(evidence)).toBe('pass');
     const autoscaling = evidence.find(({ requirement }) => requirement === 'autoscaling');
-    expect(autoscaling?.observed).toMatch(/^\d+ rules over 3 objects in 1 files: 0 errors, \d+ warnings$/);
+    expect(autoscaling?.observed).toMatch(/^\d+ rules over 3 objects in 1 file: 0 errors, \d+ warnings$/);
   });
 
   test('fails with the place, the object and what to do for each error', async () => {

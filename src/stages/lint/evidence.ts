@@ -48,7 +48,7 @@ export function evidenceOf(
         claim: `the manifests keep the rules for: ${title.toLowerCase()}`,
         requirement: id,
         verdict: 'pass',
-        observed: `${judged} rules over ${graph.manifests.length} objects in ${files.size} files: 0 errors, ${warnings} warnings`,
+        observed: `${amount(judged, 'rule')} over ${amount(graph.manifests.length, 'object')} in ${amount(files.size, 'file')}: 0 errors, ${amount(warnings, 'warning')}`,
         source: [...files].slice(0, 3).join(', ') + (files.size > 3 ? ` and ${files.size - 3} more` : ''),
         at,
       },
@@ -70,6 +70,10 @@ export function notesOf(diagnostics: readonly Diagnostic[], graph: Graph, ignore
     text: `${kind} ${namespace}/${name} has no HorizontalPodAutoscaler: nothing scales it`,
   }));
   if (warnings > 0) notes.push({ kind: 'advice', text: `lint: ${amount(warnings, 'warning')}, listed in the report` });
-  if (ignored > 0) notes.push({ kind: 'advice', text: `lint: ${ignored} findings are ignored, each with a reason` });
+  if (ignored > 0)
+    notes.push({
+      kind: 'advice',
+      text: `lint: ${amount(ignored, 'finding is ignored, with a reason', 'findings are ignored, each with a reason')}`,
+    });
   return notes;
 }
