@@ -9,7 +9,10 @@ import { FakeClock } from '../../fakes/clock.js';
 import { type DeploymentScript, FakeDeployment } from '../../fakes/deployment.js';
 import { fakeHttpProbe, type Statuses } from '../../fakes/http-probe.js';
 import { FakeLog } from '../../fakes/log.js';
+import { wordsOf } from '../../fakes/words.js';
 import { serviceText, specOf } from './service.js';
+
+const words = wordsOf('deploy/words.json');
 
 interface Script extends DeploymentScript {
   readonly http?: Statuses;
@@ -24,6 +27,7 @@ interface Played {
   readonly deployment: FakeDeployment;
   readonly seconds: number;
   readonly bad: readonly Evidence[];
+  readonly log: FakeLog;
 }
 
 /** A machine of which others have a share, from the first look on. */
@@ -35,18 +39,18 @@ function machine(stolen: number): HostLoad {
 }
 
 async function play({ http, text, spec, stolen = 0, ...world }: Script = {}): Promise<Played> {
-  const [clock, deployment] = [new FakeClock(), new FakeDeployment(world)];
+  const [clock, deployment, log] = [new FakeClock(), new FakeDeployment(world), new FakeLog()];
   const stage = deployStage({
     deployment: async () => deployment,
     http: fakeHttpProbe(http),
     host: machine(stolen),
     clock,
-    log: new FakeLog(),
+    log,
   });
   const context = { signal: new AbortController().signal, own: async () => undefined };
   const result = await stage.run(specOf(text, spec), context);
   const bad = result.evidence.filter(({ verdict }) => verdict !== 'pass');
-  return { result, deployment, bad, seconds: clock.monotonic() / 1000 };
+  return { result, deployment, bad, log, seconds: clock.monotonic() / 1000 };
 }
 
 const stuck = (reason: string, message: string, hopeless = true) => ({
@@ -227,6 +231,106 @@ describe('a service that does not serve never passes', () => {
   test('a Service with no pods behind it', async () => {
     const { bad } = await play({ endpoints: { web: [0] } });
     expect(bad).toMatchObject([{ object: 'Service/web', verdict: 'fail', observed: '0 ready addresses' }]);
+  });
+});
+
+describe('what the deploy stage says', () => {
+  const trouble = (reason: string, more: object = {}) => ({
+    'Deployment/web': [{ ...stuck(reason, 'words of the cluster'), ...more }],
+  });
+  const second = `${serviceText}---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: db, namespace: data }
+spec: { selector: { matchLabels: { app: db } }, template: { metadata: { labels: { app: db } }, spec: { containers: [{ name: db, image: 'shop:1' }] } } }
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: log }
+spec: { selector: { matchLabels: { app: log } }, template: { metadata: { labels: { app: log } }, spec: { containers: [{ name: log, image: 'shop:1' }] } } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: outside }
+spec: { externalName: example.com, type: ExternalName }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: by-hand }
+spec: { selector: {}, ports: [{ port: 80 }] }
+`;
+  const said: Readonly<Record<string, Script>> = {
+    'all is well': {},
+    'there is more': { text: second, endpoints: { db: [1] } },
+    'there is no host': { spec: { probe: { host: undefined, path: '/healthz', status: undefined } }, http: () => 204 },
+    'there is no Ingress': { text: serviceText.slice(serviceText.indexOf('---') + 4) },
+    'there is no workload': { text: '{ apiVersion: v1, kind: ConfigMap, metadata: { name: a } }' },
+    'the image is not there': { rollouts: trouble('ErrImagePull') },
+    'the image has no name': { rollouts: trouble('InvalidImageName') },
+    'it crashes': { rollouts: trouble('CrashLoopBackOff') },
+    'it cannot run': { rollouts: trouble('RunContainerError') },
+    'it cannot be configured': { rollouts: trouble('CreateContainerConfigError') },
+    'there is no room': { rollouts: trouble('Unschedulable') },
+    'there is no quota': { rollouts: trouble('FailedCreate') },
+    'it is not ready': { rollouts: trouble('Unhealthy') },
+    'it is slow': { rollouts: { 'Deployment/web': [{ ready: 1 }] } },
+    'nothing of it is to run': { rollouts: { 'Deployment/web': [{ desired: 0, ready: 0, done: true }] } },
+    'one of it runs': {
+      rollouts: { 'Deployment/web': [{ desired: 1, ready: 1, done: true }] },
+      endpoints: { web: [1] },
+    },
+    'nothing is behind it': { endpoints: { web: [0] } },
+    'it answers otherwise': { http: by({ 'shop.example.com': 503 }) },
+    'it does not answer': { http: by({ 'shop.example.com': 'none' }) },
+    'the Ingress answers to every name': { http: () => 200 },
+    'what is internal answers': { http: by({ 'shop.example.com': 200, db: 200, 'db.shop': 301 }) },
+    'something else listens': {
+      exposures: [
+        { object: 'Service/web', how: 'NodePort 30080' },
+        { object: 'Pod/web-1', how: 'host network' },
+      ],
+    },
+    'it was declared internal': { spec: { internal: ['web', 'db', 'nothing'] } },
+  };
+
+  test.each(Object.entries(said))('where %s', async (name, script) => {
+    const { result, log } = await play(script);
+    const lines = log.lines.filter(({ line }) => !line.startsWith('waiting')).map(({ line }) => line);
+    const usual = name === 'all is well' ? [] : (await play()).result.evidence;
+    const own = result.evidence.filter((one) => !usual.some((other) => JSON.stringify(other) === JSON.stringify(one)));
+    words(name, { evidence: own.map(({ at: _, ...one }) => one), lines });
+  });
+
+  test.each([
+    [199, false],
+    [200, true],
+    [399, true],
+    [400, false],
+  ])('an answer of %i is good enough: %p', async (status, good) => {
+    const { bad } = await play({ http: by({ 'shop.example.com': status }) });
+    expect(bad.map(({ verdict }) => verdict)).toEqual(good ? [] : ['fail']);
+  });
+
+  test.each([
+    [40, 'may still be placed', 0],
+    [41, 'is said not to be', 1],
+  ])('a pod without a place at look %i of half a second each %s', async (look, _, faults) => {
+    const frames = Array.from({ length: look + 1 }, () => stuck('Unschedulable', 'no room', false));
+    const { bad } = await play({ rollouts: { 'Deployment/web': [...frames, { ready: 2, done: true }] } });
+    expect(bad).toHaveLength(faults);
+  });
+
+  test('a cluster at fault is not told of the service, and says after how long', async () => {
+    const broken = {
+      ...stuck('NodeNotReady', 'node a is not ready'),
+      trouble: { reason: 'NodeNotReady', message: 'node a is not ready', hopeless: true, cluster: true },
+    };
+    await expect(play({ rollouts: { 'Deployment/web': [{}, broken] } })).rejects.toMatchObject({
+      code: 'CLUSTER_NOT_READY',
+      message:
+        'Deployment/web was not rolled out by the cluster: 0 of 2 replicas Ready: NodeNotReady: node a is not ready after 1 s',
+      hint: 'Look at the nodes and at what runs in kube-system: nothing was found out about the service.',
+    });
   });
 });
 
