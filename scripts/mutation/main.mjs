@@ -27,8 +27,17 @@ const worldsAWorker = 300;
 const digest = ({ file, line, kind, was, by }) =>
   createHash('sha256').update([file, line, kind, was, by].join('\0')).digest('hex');
 const known = new Set();
+const lines = new Map();
+function lineOf({ file, line: at }) {
+  if (!lines.has(file)) lines.set(file, readFileSync(file, 'utf8').split('\n'));
+  return lines.get(file)[at - 1] ?? '';
+}
+
 function isEquivalent(one) {
-  const found = equivalent.find(({ file, was, by }) => one.file === file && one.was === was && one.by === by);
+  const found = equivalent.find(
+    ({ file, near = '', was, by }) =>
+      one.file === file && one.was === was && one.by === by && lineOf(one).includes(near),
+  );
   if (found !== undefined) known.add(found);
   return found !== undefined;
 }
