@@ -1,6 +1,7 @@
 /**
  * Reads and judges mutated and hostile manifests, with schemas, graph and every rule: `npm run fuzz -- [N] [SEED]`. Fails on
  * a crash, on one input that takes over 2 s, on a swift reading that is not the exact one, and over 512 MiB of memory. Prints the figures.
+ * First come sets of some 6,000 objects that all have to do with each other, each in 2 s of this process' own time too.
  */
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,6 +14,9 @@ const { judge } = await import('../src/stages/lint/engine.ts');
 const { ruleCatalog } = await import('../src/stages/lint/catalog.ts');
 const { commentWaivers } = await import('../src/stages/lint/policy/comment.ts');
 const { annotationWaivers } = await import('../src/stages/lint/policy/annotation.ts');
+const { hostileSets } = await import('./hostile-sets.ts');
+const { waive } = await import('../src/stages/lint/policy/waiving.ts');
+const { ranked } = await import('../src/stages/lint/ranking.ts');
 const { patternMatcher } = await import('../src/adapters/node/pattern.ts');
 const { composeSwiftly } = await import('../src/manifests/yaml/swift.ts');
 const { isEveryday } = await import('../src/manifests/yaml/swift-lines.ts');
@@ -200,21 +204,55 @@ const settings = {
   kubernetesVersions: ['1.34'],
 };
 
+/** What this process worked, in milliseconds: what others do on the machine is not the input's fault. */
+function worked() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+const waiving = { locked: [], today: '2026-01-01', configFile: 'scale-gate.yml', containerOf: () => undefined };
+
 function once(text) {
-  const start = performance.now();
+  const [start, before] = [performance.now(), worked()];
   const { manifests, diagnostics } = readManifests('fuzz.yaml', text);
   figures.diagnostics += validateManifests(manifests, ['1.34', '1.36'], { matches: patternMatcher() }).length;
   const graph = graphOf(manifests, 'default');
-  for (const { at, related } of judge({ graph, settings }, ruleCatalog))
-    figures.places += 1 + related.length + at.start.line;
-  figures.waivers += commentWaivers('fuzz.yaml', text).length + annotationWaivers(graph).length;
-  const took = performance.now() - start;
+  const found = judge({ graph, settings }, ruleCatalog);
+  for (const { at, related } of found) figures.places += 1 + related.length + at.start.line;
+  const waivers = [...commentWaivers('fuzz.yaml', text), ...annotationWaivers(graph)];
+  figures.waivers += waivers.length;
+  ranked(waive(found, waivers, waiving).diagnostics);
+  const took = Math.min(performance.now() - start, worked() - before);
   figures.manifests += manifests.length;
   figures.diagnostics += diagnostics.length;
   figures.slowest = Math.max(figures.slowest, took);
   if (took > 2000) throw new Error(`${took.toFixed(0)} ms for one input`);
+  return took;
+}
+
+function fuzzed(text) {
+  once(text);
   if (differs(text)) throw new Error('the swift reader and the exact one do not agree');
 }
+
+/** A set of 2 to 3 MB at most; `N` of 0 asks for these alone. */
+function hostileSet(name, make) {
+  try {
+    return once(make(6000));
+  } catch (error) {
+    console.error(`set "${name}": ${error.stack}`);
+    process.exit(1);
+  }
+}
+
+const slowest = { name: '', ms: 0 };
+for (const [name, make] of Object.entries(hostileSets)) {
+  const ms = hostileSet(name, make);
+  if (ms > slowest.ms) Object.assign(slowest, { name, ms });
+}
+console.log(
+  `${Object.keys(hostileSets).length} hostile sets: the slowest is "${slowest.name}" with ${slowest.ms.toFixed(0)} ms`,
+);
 
 const folders = ['__tests__/fixtures/corpus', '../shared/corpus'].filter((folder) => existsSync(folder));
 const samples = folders
@@ -223,7 +261,7 @@ const samples = folders
 for (let input = 0; input < count; input++) {
   const text = input % 500 === 0 ? pick(hostile)() : mutate(pick(samples));
   try {
-    once(text);
+    fuzzed(text);
   } catch (error) {
     console.error(`input ${input} of seed ${seed}: ${error.stack}\n${JSON.stringify(text.slice(0, 3000))}`);
     process.exit(1);

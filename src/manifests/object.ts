@@ -2,7 +2,7 @@ import type { Location } from '../domain/location.js';
 import type { Json, JsonObject, Manifest, Path } from './manifest.js';
 import type { Source } from './source.js';
 import { placeEnd, scalarEnd } from './yaml/extent.js';
-import { type Place, Places, startOf } from './yaml/places.js';
+import { indexOfKey, type Place, Places, startOf } from './yaml/places.js';
 
 /** Where an object was read: its document, and its place in it. */
 export interface Origin {
@@ -61,8 +61,7 @@ export function locate({ source, place }: Origin, path: Path, what: 'key' | 'val
       missing = true;
       break;
     }
-    const index: number =
-      typeof step === 'number' && here.keys === undefined ? step : (here.keys?.lastIndexOf(String(step)) ?? -1);
+    const index: number = typeof step === 'number' && here.keys === undefined ? step : indexOfKey(here, String(step));
     const next: Place | undefined = here.at[index];
     if (next === undefined) {
       missing = true;

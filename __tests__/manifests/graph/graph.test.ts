@@ -187,7 +187,8 @@ metadata: {name: web, annotations: {ANNOTATION}}
 spec: {selector: {app: web}, type: TYPE, ports: [{port: 80, targetPort: http}]}
 `;
   const by = (type: string, annotation = 'a: b') =>
-    waysIn(graph(web.replace('TYPE', type).replace('ANNOTATION', annotation)), []).map(
+    Array.from(
+      waysIn(graph(web.replace('TYPE', type).replace('ANNOTATION', annotation)), []),
       (one) => `${one.by} ${one.podPort}`,
     );
   test.each([

@@ -1,6 +1,8 @@
 import type { Json, Manifest } from '../manifest.js';
 import type { Graph } from './graph.js';
 import { dig } from './json.js';
+import { type Chosen, firstHolders } from './label-index.js';
+import { perChoice } from './pod-sets.js';
 import { remembered } from './remembered.js';
 import { labelSelector, type Selector } from './selector.js';
 import type { Workload } from './workload.js';
@@ -10,31 +12,25 @@ export interface Budget {
   readonly manifest: Manifest;
   readonly namespace: string;
   readonly selector: Selector | undefined;
-  readonly workloads: readonly Workload[];
+  /** Undefined where it has no selector, and so protects none. */
+  readonly pods: Chosen<Workload> | undefined;
 }
 
 export function budgetOf(graph: Graph, manifest: Manifest): Budget {
   const namespace = graph.namespaceOf(manifest);
   const selector = labelSelector(dig(manifest.value, 'spec', 'selector'));
-  return { manifest, namespace, selector, workloads: selector ? graph.selected(namespace, selector) : [] };
+  return { manifest, namespace, selector, pods: selector && graph.pods.chosen(namespace, selector) };
 }
 
-const budgetsByWorkload = remembered((graph: Graph) => {
-  const budgets = new Map<Workload, Budget[]>();
-  for (const manifest of graph.ofKind('PodDisruptionBudget')) {
-    const budget = budgetOf(graph, manifest);
-    for (const workload of budget.workloads) {
-      const list = budgets.get(workload);
-      if (list) list.push(budget);
-      else budgets.set(workload, [budget]);
-    }
-  }
-  return budgets;
+const firstBudgets = remembered((graph: Graph): ReadonlyMap<Workload, Budget> => {
+  const budgets = graph.ofKind('PodDisruptionBudget').map((manifest) => budgetOf(graph, manifest));
+  const chosen = budgets.flatMap((budget) => (budget.pods ? [[budget, budget.pods] as const] : []));
+  return firstHolders(graph.pods.items, chosen);
 });
 
-/** The budgets that protect the pods of a workload, in the order of the input. */
-export function budgetsOf(graph: Graph, workload: Workload): readonly Budget[] {
-  return budgetsByWorkload(graph).get(workload) ?? [];
+/** The first budget that protects the pods of a workload. */
+export function firstBudgetOf(graph: Graph, workload: Workload): Budget | undefined {
+  return firstBudgets(graph).get(workload);
 }
 
 /** A count, or a percentage rounded up: `GetScaledValueFromIntOrPercent(…, true)` for both fields in `disruption.go`. */
@@ -49,6 +45,21 @@ export function leastReplicas(graph: Graph, workload: Workload): number {
   const [scaler] = graph.scalersOf(workload);
   return scaler?.min ?? workload.replicas ?? 1;
 }
+
+const leastOfAll = remembered((graph: Graph): readonly number[] =>
+  graph.pods.items.map((workload) => leastReplicas(graph, workload)),
+);
+
+/** The least number of pods that all of the chosen workloads are meant to have. */
+export const leastOf = perChoice((graph, chosen): number => {
+  const all = leastOfAll(graph);
+  let sum = 0;
+  chosen.bits.find((number) => {
+    sum += all[number] ?? 0;
+    return false;
+  });
+  return sum;
+});
 
 /** How many of `total` healthy pods may be evicted at once; undefined where the budget does not say. */
 export function allowedDisruptions({ manifest }: Budget, total: number): number | undefined {

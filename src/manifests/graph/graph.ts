@@ -1,8 +1,10 @@
 import type { Manifest } from '../manifest.js';
 import { groupOf, kindOf } from './kind.js';
+import { type Chosen, firstHolders, LabelIndex } from './label-index.js';
+import { Names } from './nearness.js';
 import { type Backend, gatewayBackends, ingressBackends } from './route.js';
 import { type Scaler, scalerOf } from './scaler.js';
-import { type Selector, selects } from './selector.js';
+import type { Selector } from './selector.js';
 import { type Service, serviceOf } from './service.js';
 import { type Workload, workloadOf } from './workload.js';
 
@@ -16,13 +18,17 @@ export interface Graph {
   /** `kind` as `kindOf` tells it. */
   ofKind(kind: string): readonly Manifest[];
   find(kind: string, namespace: string, name: string): Manifest | undefined;
+  /** The first object of a kind and a name, in whatever namespace it is. */
+  named(kind: string, name: string): Manifest | undefined;
   /** Names of a kind in a namespace, for a did-you-mean. */
-  namesOf(kind: string, namespace: string): readonly string[];
+  namesOf(kind: string, namespace: string): Names;
   workload(kind: string, namespace: string, name: string): Workload | undefined;
   service(namespace: string, name: string): Service | undefined;
+  /** The workloads by the labels of their pods. Where many may be chosen, ask this and not `selected`. */
+  readonly pods: LabelIndex<Workload>;
   selected(namespace: string, selector: Selector): readonly Workload[];
-  /** Services that select the pods of a workload. */
-  servicesOf(workload: Workload): readonly Service[];
+  /** The first Service that selects the pods of a workload. */
+  serviceOf(workload: Workload): Service | undefined;
   scalersOf(workload: Workload): readonly Scaler[];
   /** The namespace that an object is applied to: its own, or the one of the run. */
   namespaceOf(manifest: Manifest): string;
@@ -51,33 +57,46 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap
   return groups;
 }
 
-/** Pods by namespace and by each label pair, so that a selector looks at its likely matches only. */
-function selectionOf(workloads: readonly Workload[]): Graph['selected'] {
-  const byNamespace = grouped(workloads, ({ namespace }) => namespace);
-  const byLabel = new Map<string, Workload[]>();
-  for (const workload of workloads) {
-    for (const [label, value] of workload.labels) {
-      const at = key(workload.namespace, label, value);
-      const list = byLabel.get(at);
-      if (list) list.push(workload);
-      else byLabel.set(at, [workload]);
-    }
-  }
-  return (namespace, selector) => {
-    const [first] = selector.matchLabels;
-    const likely = first ? byLabel.get(key(namespace, ...first)) : byNamespace.get(namespace);
-    return (likely ?? []).filter(({ labels }) => selects(selector, labels));
+/** What is made when it is asked for the first time. */
+function late<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-function servicesByWorkload(services: readonly Service[], selected: Graph['selected']): Graph['servicesOf'] {
-  const map = new Map<Workload, Service[]>();
-  for (const service of services) {
-    for (const workload of service.selector ? selected(service.namespace, service.selector) : []) {
-      map.set(workload, [...(map.get(workload) ?? []), service]);
-    }
-  }
-  return (workload) => map.get(workload) ?? [];
+/** The pods that a Service chooses, where it has a selector. */
+export function podsOf({ pods }: Pick<Graph, 'pods'>, service: Service): Chosen<Workload> | undefined {
+  return service.selector && pods.chosen(service.namespace, service.selector);
+}
+
+function firstServices(services: readonly Service[], pods: LabelIndex<Workload>): ReadonlyMap<Workload, Service> {
+  const chosen = services.flatMap((service) => {
+    const found = podsOf({ pods }, service);
+    return found ? [[service, found] as const] : [];
+  });
+  return firstHolders(pods.items, chosen);
+}
+
+/** Names of a kind by namespace. */
+function namesByKind(byKind: ReadonlyMap<string, readonly Manifest[]>, namespaceOf: Graph['namespaceOf']) {
+  const known = new Map<string, ReadonlyMap<string, Names>>();
+  const none = new Names([]);
+  const ofKind = (kind: string): ReadonlyMap<string, Names> => {
+    const groups = grouped(byKind.get(kind) ?? [], namespaceOf);
+    return new Map([...groups].map(([namespace, all]) => [namespace, new Names(all.map(({ name }) => name))]));
+  };
+  return (kind: string, namespace: string): Names => {
+    const names = known.get(kind) ?? ofKind(kind);
+    known.set(kind, names);
+    return names.get(namespace) ?? none;
+  };
+}
+
+function firstByName(manifests: readonly Manifest[], kindOfManifest: (manifest: Manifest) => string) {
+  const keyed = manifests.map((manifest) => [`${kindOfManifest(manifest)}\n${manifest.name}`, manifest] as const);
+  return new Map(keyed.toReversed());
 }
 
 function backendsOf(byKind: ReadonlyMap<string, readonly Manifest[]>, namespaceOf: Graph['namespaceOf']): Backend[] {
@@ -105,7 +124,9 @@ export function graphOf(manifests: readonly Manifest[], namespace: string): Grap
   const scalersByTarget = grouped(scalers, (one) =>
     key(kindOf(one.targetApiVersion, one.targetKind), one.namespace, one.targetName),
   );
-  const selected = selectionOf(workloads);
+  const pods = new LabelIndex(workloads);
+  const firstService = late(() => firstServices(services, pods));
+  const first = late(() => firstByName(manifests, kindOfManifest));
   const operated = operatedNamespaces(manifests, namespaceOf);
   return {
     manifests,
@@ -115,12 +136,13 @@ export function graphOf(manifests: readonly Manifest[], namespace: string): Grap
     backends: backendsOf(byKind, namespaceOf),
     ofKind: (kind) => byKind.get(kind) ?? [],
     find: (kind, inNamespace, name) => byName.get(key(kind, inNamespace, name)),
-    namesOf: (kind, inNamespace) =>
-      (byKind.get(kind) ?? []).filter((one) => namespaceOf(one) === inNamespace).map(({ name }) => name),
+    named: (kind, name) => first().get(`${kind}\n${name}`),
+    namesOf: namesByKind(byKind, namespaceOf),
     workload: (kind, inNamespace, name) => workloadByName.get(key(kind, inNamespace, name)),
     service: (inNamespace, name) => serviceByName.get(key('Service', inNamespace, name)),
-    selected,
-    servicesOf: servicesByWorkload(services, selected),
+    pods,
+    selected: (inNamespace, selector) => pods.chosen(inNamespace, selector).list(),
+    serviceOf: (workload) => firstService().get(workload),
     scalersOf: ({ kind, namespace: inNamespace, name }) => scalersByTarget.get(key(kind, inNamespace, name)) ?? [],
     namespaceOf,
     isOperated: (inNamespace) => operated.has(inNamespace),

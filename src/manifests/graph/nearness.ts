@@ -33,11 +33,14 @@ export function distance(a: string, b: string, enough = Number.POSITIVE_INFINITY
 
 const letters = (name: string): string => name.toLowerCase().replaceAll(/\d+/g, '0');
 
+/** Edits up to which another name is near. */
+const mostEdits = (name: string): number => Math.min(3, Math.max(1, Math.floor(name.length / 4)));
+
 /** The candidate that was probably meant: few of its letters differ. `web-1` and `web-2` are two names, not a mistake. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   if (name.length < 3 || name.length > 253) return undefined;
-  let least = Math.min(3, Math.max(1, Math.floor(name.length / 4))) + 1;
+  let least = mostEdits(name) + 1;
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue;
     const isSame = candidate.toLowerCase() === name.toLowerCase();
@@ -48,8 +51,84 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Below so many candidates there is no need of an index. */
+const few = 64;
+/** Comparisons that one set of names makes: in sets where so many are alike, no name says what was meant. */
+const mostComparisons = 400_000;
+
+/** The characters of a name, each as one of 32 bits: with each edit two bits change at most. */
+function bitsOf(name: string): number {
+  let bits = 0;
+  for (let at = 0; at < name.length; at++) bits |= 1 << (name.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+interface Indexed {
+  readonly lengths: Uint32Array;
+  readonly bits: Int32Array;
+  readonly letters: readonly string[];
+  /** By their lower case, the first two of each: one of them is another name than the one that is looked for. */
+  readonly byLowerCase: ReadonlyMap<string, readonly string[]>;
+}
+
+function indexed(names: readonly string[]): Indexed {
+  const byLowerCase = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const list = byLowerCase.get(name.toLowerCase());
+    if (list === undefined) byLowerCase.set(name.toLowerCase(), [name]);
+    else if (list.length < 2) list.push(name);
+  }
+  const lengths = Uint32Array.from(names, ({ length }) => length);
+  return { lengths, bits: Int32Array.from(names, bitsOf), letters: names.map(letters), byLowerCase };
+}
+
+/** Names that many others are looked for among. It answers as `nearest` does. */
+export class Names {
+  readonly list: readonly string[];
+  #set: ReadonlySet<string> | undefined;
+  #indexed: Indexed | undefined;
+  #left = mostComparisons;
+
+  constructor(names: Iterable<string>) {
+    this.list = [...names];
+  }
+
+  has(name: string): boolean {
+    this.#set ??= new Set(this.list);
+    return this.#set.has(name);
+  }
+
+  nearest(name: string): string | undefined {
+    if (this.list.length < few) return nearest(name, this.list);
+    if (name.length < 3 || name.length > 253) return undefined;
+    this.#indexed ??= indexed(this.list);
+    const same = this.#indexed.byLowerCase.get(name.toLowerCase())?.find((one) => one !== name);
+    return same ?? this.#alike(name, this.#indexed);
+  }
+
+  #alike(name: string, { lengths, bits, letters: all }: Indexed): string | undefined {
+    const [own, ownBits] = [letters(name), bitsOf(name)];
+    let [best, least]: [string | undefined, number] = [undefined, mostEdits(name) + 1];
+    for (let at = 0; at < lengths.length && least > 1 && this.#left > 0; at++) {
+      if (Math.abs((lengths[at] ?? 0) - name.length) >= least) continue;
+      if (countBits((bits[at] ?? 0) ^ ownBits) > 2 * (least - 1) || all[at] === own) continue;
+      this.#left--;
+      const candidate = this.list[at] ?? '';
+      const edits = distance(name, candidate, least);
+      if (edits < least) [best, least] = [candidate, edits];
+    }
+    return best;
+  }
+}
+
 /** ` (did you mean "web"?)`, or nothing. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  const candidate = nearest(name, candidates);
+export function didYouMean(name: string, candidates: Iterable<string> | Names): string {
+  const candidate = candidates instanceof Names ? candidates.nearest(name) : nearest(name, candidates);
   return candidate === undefined ? '' : ` (did you mean "${candidate}"?)`;
 }

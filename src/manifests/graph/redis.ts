@@ -16,17 +16,26 @@ export interface RedisSetting {
   readonly textLine?: { readonly line: number; readonly width: number };
 }
 
+/** The settings of one file or of the arguments, the last of each name. */
+interface Layer {
+  readonly last: ReadonlyMap<string, RedisSetting>;
+  readonly clusterEnabled: boolean;
+}
+
 /** A container that runs Redis, Valkey or KeyDB, and what it was told. */
 export interface RedisServer {
   readonly workload: Workload;
   readonly container: Container;
-  readonly settings: readonly RedisSetting[];
+  /** What its files and its arguments set, each over those before it. */
+  readonly layers: readonly Layer[];
   /** Whether it is a node of a Redis Cluster. */
   readonly clustered: boolean;
 }
 
 const images = /(?:^|\/)(?:redis|valkey|keydb|redis-cluster|valkey-cluster|redis-stack-server)(?:[:@]|$)/;
-const directive = /^\s*([a-z][a-z0-9-]*)\s+(.*?)\s*$/;
+/** Nothing behind the blanks can fail: a pattern that takes them back one by one needs the square of a long line. */
+const directive = /^\s*([a-z][a-z0-9-]*)\s+([\s\S]*)$/;
+const lineBreak = /[\r\u2028\u2029]/;
 const flag = /(?:^|\s)--([a-z][a-z0-9-]*)(?:\s+|=)(?:"([^"]*)"|'([^']*)'|([^\s-][^\s]*))/g;
 
 export function isRedisImage(image: string): boolean {
@@ -52,8 +61,8 @@ function fromArguments({ workload, path, value }: Container): RedisSetting[] {
 /** Lines of a redis.conf, with their place in the ConfigMap. */
 export function directivesOf(on: Manifest, key: string, text: string): RedisSetting[] {
   return text.split('\n').flatMap((line, index) => {
-    const match = /^\s*#/.test(line) ? null : directive.exec(line);
-    if (!match) return [];
+    const match = /^\s*#/.test(line) ? null : (directive.exec(line.trimEnd()) ?? directive.exec(line));
+    if (!match || lineBreak.test(match[2] ?? '')) return [];
     const value = (match[2] ?? '').replace(/^"(.*)"$/, '$1');
     return [
       { name: match[1] ?? '', value, on, path: ['data', key], textLine: { line: index, width: line.trim().length } },
@@ -61,27 +70,36 @@ export function directivesOf(on: Manifest, key: string, text: string): RedisSett
   });
 }
 
-function fromFiles(graph: Graph, workload: Workload): RedisSetting[] {
-  const maps = new Set(
-    referencesOf(workload).flatMap(({ kind, use, name }) =>
-      kind === 'ConfigMap' && use === 'volume' ? (graph.find('ConfigMap', workload.namespace, name) ?? []) : [],
-    ),
-  );
-  return [...maps].flatMap((map) =>
-    [...asStrings(dig(map.value, 'data'))].flatMap(([key, text]) =>
-      key.endsWith('.conf') ? directivesOf(map, key, text) : [],
-    ),
-  );
+function layerOf(settings: readonly RedisSetting[]): Layer {
+  const clusterEnabled = settings.some(({ name, value }) => name === 'cluster-enabled' && value === 'yes');
+  return { last: new Map(settings.map((one) => [one.name, one])), clusterEnabled };
 }
+
+/** Of a ConfigMap: each line of it once, however many servers mount it. */
+const layerOfFile = remembered((map: Manifest): Layer => {
+  const files = [...asStrings(dig(map.value, 'data'))].filter(([key]) => key.endsWith('.conf'));
+  return layerOf(files.flatMap(([key, text]) => directivesOf(map, key, text)));
+});
+
+const fromFiles = remembered((graph: Graph) =>
+  remembered((workload: Workload): readonly Layer[] => {
+    const maps = new Set(
+      referencesOf(workload).flatMap(({ kind, use, name }) =>
+        kind === 'ConfigMap' && use === 'volume' ? (graph.find('ConfigMap', workload.namespace, name) ?? []) : [],
+      ),
+    );
+    return [...maps].map(layerOfFile);
+  }),
+);
 
 function serverOf(graph: Graph, container: Container): RedisServer {
   const { workload } = container;
-  const settings = [...fromFiles(graph, workload), ...fromArguments(container)];
+  const layers = [...fromFiles(graph)(workload), layerOf(fromArguments(container))].filter(({ last }) => last.size > 0);
   const environment = asList(container.value['env']).some((one) =>
     /^(REDIS|VALKEY)_CLUSTER/.test(asString(dig(one, 'name')) ?? ''),
   );
-  const clustered = settings.some(({ name, value }) => name === 'cluster-enabled' && value === 'yes') || environment;
-  return { workload, container, settings, clustered };
+  const clustered = layers.some(({ clusterEnabled }) => clusterEnabled) || environment;
+  return { workload, container, layers, clustered };
 }
 
 /** Every Redis server of the input; looked for once. */
@@ -96,13 +114,13 @@ export const redisServers = remembered((graph: Graph): readonly RedisServer[] =>
     ),
 );
 
-export function redisClusters(graph: Graph): readonly RedisServer[] {
-  return redisServers(graph).filter(({ clustered }) => clustered);
-}
+export const redisClusters = remembered((graph: Graph): readonly RedisServer[] =>
+  redisServers(graph).filter(({ clustered }) => clustered),
+);
 
 /** The last one counts, as Redis reads them; arguments come after the file. */
-export function settingOf({ settings }: RedisServer, name: string): RedisSetting | undefined {
-  return settings.findLast((one) => one.name === name);
+export function settingOf({ layers }: RedisServer, name: string): RedisSetting | undefined {
+  return layers.findLast(({ last }) => last.has(name))?.last.get(name);
 }
 
 /** `512mb` as redis.conf writes sizes: `k` is 1000 and `kb` 1024 bytes. */

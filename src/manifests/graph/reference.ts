@@ -1,6 +1,7 @@
-import type { Json, Path } from '../manifest.js';
+import type { Json, Manifest, Path } from '../manifest.js';
 import type { Graph } from './graph.js';
-import { asList, asObject, asString, asStrings, dig } from './json.js';
+import { asList, asObject, asString, dig } from './json.js';
+import { Names } from './nearness.js';
 import { remembered } from './remembered.js';
 import type { Workload } from './workload.js';
 
@@ -85,42 +86,43 @@ export const referencesOf = remembered((workload: Workload): readonly Reference[
 });
 
 /** Keys of a Secret or a ConfigMap of the input. */
-export function keysOf(value: Json): ReadonlySet<string> {
+export const keysOf = remembered(({ value }: Manifest): Names => {
   const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => Object.keys(asObject(dig(value, field)) ?? {}));
-  return new Set(keys);
-}
+  return new Names(new Set(keys));
+});
 
-const madeByNamespace = remembered((_: Graph) => new Map<string, ReadonlySet<string>>());
+const madeByNamespace = remembered((graph: Graph): ReadonlyMap<string, ReadonlySet<string>> => {
+  const made = new Map<string, Set<string>>();
+  for (const manifest of graph.manifests) {
+    const namespace = graph.namespaceOf(manifest);
+    const names = made.get(namespace) ?? new Set();
+    made.set(namespace, names);
+    collectMade(manifest, names);
+  }
+  return made;
+});
+
+const noSecrets: ReadonlySet<string> = new Set();
 
 /** Secrets that an operator makes of an object in the input: their keys are known to it alone. */
 export function madeSecrets(graph: Graph, namespace: string): ReadonlySet<string> {
-  const known = madeByNamespace(graph);
-  const names = known.get(namespace) ?? collectMade(graph, namespace);
-  known.set(namespace, names);
-  return names;
+  return madeByNamespace(graph).get(namespace) ?? noSecrets;
 }
 
-function collectMade(graph: Graph, namespace: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const manifest of graph.manifests) {
-    if (graph.namespaceOf(manifest) !== namespace) continue;
-    if (manifest.kind === 'SealedSecret') names.add(manifest.name);
-    if (manifest.kind === 'ExternalSecret') {
-      names.add(asString(dig(manifest.value, 'spec', 'target', 'name')) ?? manifest.name);
-    }
-    if (manifest.kind === 'Certificate')
-      names.add(asString(dig(manifest.value, 'spec', 'secretName')) ?? manifest.name);
-    if (manifest.kind === 'ServiceAccount') {
-      for (const one of asList(manifest.value['secrets'])) names.add(asString(dig(one, 'name')) ?? '');
-    }
-    const token = asStrings(dig(manifest.value, 'metadata', 'annotations'));
-    if (
-      manifest.kind === 'Issuer' ||
-      token.has('cert-manager.io/cluster-issuer') ||
-      token.has('cert-manager.io/issuer')
-    ) {
-      for (const tls of asList(dig(manifest.value, 'spec', 'tls'))) names.add(asString(dig(tls, 'secretName')) ?? '');
-    }
+const issuers = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer'];
+
+function collectMade(manifest: Manifest, names: Set<string>): void {
+  if (manifest.kind === 'SealedSecret') names.add(manifest.name);
+  if (manifest.kind === 'ExternalSecret') {
+    names.add(asString(dig(manifest.value, 'spec', 'target', 'name')) ?? manifest.name);
   }
-  return names;
+  if (manifest.kind === 'Certificate') names.add(asString(dig(manifest.value, 'spec', 'secretName')) ?? manifest.name);
+  if (manifest.kind === 'ServiceAccount') {
+    for (const one of asList(manifest.value['secrets'])) names.add(asString(dig(one, 'name')) ?? '');
+  }
+  const annotations = dig(manifest.value, 'metadata', 'annotations');
+  const issued = issuers.some((name) => typeof dig(annotations, name) === 'string');
+  if (manifest.kind === 'Issuer' || issued) {
+    for (const tls of asList(dig(manifest.value, 'spec', 'tls'))) names.add(asString(dig(tls, 'secretName')) ?? '');
+  }
 }

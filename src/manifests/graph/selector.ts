@@ -3,7 +3,7 @@ import { asList, asObject, asString, asStrings } from './json.js';
 
 export type Labels = ReadonlyMap<string, string>;
 
-interface Requirement {
+export interface Requirement {
   readonly key: string;
   readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
   readonly values: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import type { Manifest, Path } from '../manifest.js';
 import { asList, asNumber, asObject, asString, dig } from './json.js';
+import { remembered } from './remembered.js';
 import { plainSelector, type Selector } from './selector.js';
 import { type Container, running, type Workload } from './workload.js';
 
@@ -62,7 +63,7 @@ export interface ContainerPort {
   readonly hostPort: number | undefined;
 }
 
-export function portsOf(container: Container): readonly ContainerPort[] {
+export const portsOf = remembered((container: Container): readonly ContainerPort[] => {
   return asList(container.value['ports']).flatMap((one, index): ContainerPort[] => {
     const value = asObject(one);
     if (!value) return [];
@@ -77,28 +78,23 @@ export function portsOf(container: Container): readonly ContainerPort[] {
       },
     ];
   });
-}
+});
 
-export function podPorts(workload: Workload): readonly ContainerPort[] {
-  return running(workload).flatMap(portsOf);
-}
+export const podPorts = remembered((workload: Workload): readonly ContainerPort[] =>
+  running(workload).flatMap(portsOf),
+);
 
-/** The declared container ports that a Service port leads to; numbers need not be declared to be reached. */
-export function targetsOf({ targetPort, protocol }: ServicePort, workload: Workload): readonly ContainerPort[] {
-  return podPorts(workload).filter(
-    (port) => port.protocol === protocol && (port.name === targetPort || port.port === targetPort),
-  );
-}
+const portsByName = remembered(({ ports }: Service): ReadonlyMap<string | number, ServicePort> => {
+  const keyed = ports.flatMap((one): [string | number, ServicePort][] => [
+    ...(one.name === undefined ? [] : [[one.name, one] satisfies [string, ServicePort]]),
+    ...(one.port === undefined ? [] : [[one.port, one] satisfies [number, ServicePort]]),
+  ]);
+  return new Map(keyed.toReversed());
+});
 
 /** The port of a Service that a backend asks for; a name never equals a missing name. */
 export function findPort(service: Service, wanted: string | number): ServicePort | undefined {
-  return service.ports.find(({ name, port }) => (typeof wanted === 'number' ? port === wanted : name === wanted));
-}
-
-export function describePorts(service: Service): string {
-  return (
-    service.ports.map(({ name, port }) => (name === undefined ? `${port}` : `${name}:${port}`)).join(', ') || 'none'
-  );
+  return portsByName(service).get(wanted);
 }
 
 /** Whether the endpoints are anyone's business but the selector's. */

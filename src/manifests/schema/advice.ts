@@ -17,14 +17,15 @@ export function dotted(path: readonly Step[]): string {
   return text;
 }
 
-/** Where else in an object of this type a field of that name is; the nearest place to the root. */
-export function placeOf(key: string, root: number): string | undefined {
+/** By name the nearest place to the root that has a field of it. */
+function placesOf(root: number): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
   const queue: { number: number; path: readonly string[] }[] = [{ number: root, path: [] }];
   const seen = new Set([root]);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { fields } = objectType(next.number);
-    if (fields.has(key) && next.path.length > 0) return next.path.join('.');
     for (const [name, { type }] of fields) {
+      if (next.path.length > 0 && !places.has(name)) places.set(name, next.path.join('.'));
       const inner = type.replace(/^[[{]+/, '');
       if (
         !/^\d+$/.test(inner) ||
@@ -38,7 +39,16 @@ export function placeOf(key: string, root: number): string | undefined {
       queue.push({ number: Number(inner), path: [...next.path, type.startsWith('[') ? `${name}[]` : name] });
     }
   }
-  return undefined;
+  return places;
+}
+
+const known = new Map<number, ReadonlyMap<string, string>>();
+
+/** Where else in an object of this type a field of that name is; the nearest place to the root. */
+export function placeOf(key: string, root: number): string | undefined {
+  const places = known.get(root) ?? placesOf(root);
+  known.set(root, places);
+  return places.get(key);
 }
 
 /** What is to be said of a field that a type has not: which one was meant, or where it belongs. */

@@ -4,7 +4,7 @@ import { judgeRootSchema } from './custom-schemas.js';
 import type { Faults } from './faults.js';
 import { judgeMetadata } from './metadata.js';
 import { dns1035Label, dnsSubdomain } from './names.js';
-import { child, flag, has, list, type Obj, optional, strings, struct, structs, text } from './values.js';
+import { child, flag, has, list, type Obj, optional, repeats, strings, struct, structs, text } from './values.js';
 import { judgeWebhookService, judgeWebhookUrl } from './webhooks.js';
 
 /** Several reasons are one fault here. */
@@ -173,8 +173,9 @@ function judgeClient(client: Obj, at: At, faults: Faults): void {
 
 function judgeReviewVersions(versions: readonly string[], at: At, faults: Faults): void {
   if (versions.length === 0) faults.required(at);
+  const again = repeats<string>();
   versions.forEach((version, index) => {
-    if (versions.indexOf(version) < index) faults.invalid(at.item(index), version, 'is there twice');
+    if (again(version)) faults.invalid(at.item(index), version, 'is there twice');
     else faults.all(at.item(index), version, dns1035Label(version));
   });
   if (versions.length > 0 && !versions.includes('v1') && !versions.includes('v1beta1'))

@@ -1,7 +1,20 @@
 import type { At } from './at.js';
 import { judgeStructure } from './custom-structure.js';
 import { Faults } from './faults.js';
-import { child, entries, flag, has, list, type Obj, objectOf, optional, strings, structs, text } from './values.js';
+import {
+  child,
+  entries,
+  flag,
+  has,
+  list,
+  type Obj,
+  objectOf,
+  optional,
+  repeats,
+  strings,
+  structs,
+  text,
+} from './values.js';
 
 const types = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const atRoot = new Set(
@@ -79,21 +92,22 @@ function judgeSetItems(items: Obj, at: At, faults: Faults): void {
 
 function judgeMapKeys(schema: Obj, items: Obj, at: At, faults: Faults): void {
   const keys = strings(schema, mapKeys);
-  const required = strings(items, 'required');
-  keys.forEach((key, index) => {
+  const required = new Set(strings(items, 'required'));
+  const again = repeats<string>();
+  for (const key of keys) {
     const property = child(child(items, 'properties'), key);
     const here = at.in('items').in('properties').key(key);
     if (text(items, 'type') === 'object') {
       if (property === undefined) faults.invalid(at.in(mapKeys), keys, 'must all be properties of the items');
       else if (['array', 'object'].includes(text(property, 'type')))
         faults.invalid(here.in('type'), text(property, 'type'), 'must be a scalar, as it is a key');
-      if (keys.indexOf(key) < index) faults.invalid(at.in(mapKeys), keys, 'must be unique');
+      if (again(key)) faults.invalid(at.in(mapKeys), keys, 'must be unique');
     }
-    if (property === undefined) return;
-    if (!required.includes(key) && !has(property, 'default'))
+    if (property === undefined) continue;
+    if (!required.has(key) && !has(property, 'default'))
       faults.required(here.in('default'), 'a key is required or has a default');
     if (flag(property, 'nullable') === true) faults.forbidden(here.in('nullable'), 'a key is not null');
-  });
+  }
 }
 
 function judgeMapList(schema: Obj, items: Obj | undefined, at: At, faults: Faults): void {

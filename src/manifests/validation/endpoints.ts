@@ -5,7 +5,7 @@ import type { Faults } from './faults.js';
 import { judgeMetadata } from './metadata.js';
 import { dnsLabel, dnsSubdomain, labelValue, portNumber, qualifiedName } from './names.js';
 import { judgeEndpointAddress } from './service-addresses.js';
-import { child, number, type Obj, optional, strings, structs, text } from './values.js';
+import { child, number, type Obj, optional, repeats, strings, structs, text } from './values.js';
 
 function judgeAddress(address: Obj, at: At, faults: Faults): void {
   const [ip, host, node] = [text(address, 'ip'), text(address, 'hostname'), optional(address, 'nodeName')];
@@ -70,8 +70,9 @@ function judgeHints(endpoint: Obj, at: At, faults: Faults): void {
   ] as const) {
     const names = structs(child(endpoint, 'hints'), list).map((hint) => text(hint, 'name'));
     if (names.length > 8) faults.tooMany(at.in(list), names.length, 8);
+    const again = repeats<string>();
     names.forEach((name, index) => {
-      if (names.indexOf(name) < index) faults.duplicate(at.in(list).item(index).in('name'), name);
+      if (again(name)) faults.duplicate(at.in(list).item(index).in('name'), name);
       faults.all(at.in(list).item(index).in('name'), name, form(name));
     });
   }
@@ -98,11 +99,12 @@ export function judgeEndpointSlice(object: Obj, faults: Faults): void {
   const ports = structs(object, 'ports');
   if (ports.length > 100) faults.tooMany(root.in('ports'), ports.length, 100);
   const names = ports.map((port) => text(port, 'name'));
+  const again = repeats<string>();
   ports.forEach((port, index) => {
     const here = root.in('ports').item(index);
     const [name, protocol] = [names[index] ?? '', optional(port, 'protocol') ?? 'TCP'];
     if (name !== '') faults.all(here.in('name'), name, dnsLabel(name));
-    if (names.indexOf(name) < index) faults.duplicate(here.in('name'), name);
+    if (again(name)) faults.duplicate(here.in('name'), name);
     if (!protocols.includes(protocol)) faults.notSupported(here.in('protocol'), protocol, protocols);
     const application = optional(port, 'appProtocol');
     if (application !== undefined) faults.all(here.in('appProtocol'), application, qualifiedName(application));

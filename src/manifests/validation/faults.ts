@@ -79,7 +79,11 @@ export class Faults {
   }
 }
 
+/** More items than are shown of any list, whatever they are. */
+const enough = 60;
+
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const part = Array.isArray(value) ? value.slice(0, enough) : value;
+  const text = typeof part === 'string' ? part : JSON.stringify(part);
   return `\`${text !== undefined && text.length > 80 ? `${text.slice(0, 77)}…` : text}\``;
 }

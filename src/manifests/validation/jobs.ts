@@ -4,7 +4,7 @@ import { hasTemplateLabels, judgeGenerated, withGeneratedLabels } from './job-la
 import { judgeMetadata } from './metadata.js';
 import { dnsLabel, dnsSubdomain, qualifiedName } from './names.js';
 import { judgeTemplate } from './templates.js';
-import { child, has, list, number, type Obj, optional, struct, structs, text } from './values.js';
+import { child, has, list, number, type Obj, optional, repeats, struct, structs, text } from './values.js';
 import { withTemplateLabels } from './workloads.js';
 
 const counts = [
@@ -57,10 +57,11 @@ function judgeExitCodes(requirement: Obj, at: At, names: ReadonlySet<string>, fa
   const values = list(requirement, 'values').map((value) => (typeof value === 'number' ? value : 0));
   if (values.length === 0) faults.invalid(at.in('values'), values, 'at least one value is required');
   if (values.length > 255) faults.tooMany(at.in('values'), values.length, 255);
+  const again = repeats<number>();
   values.forEach((value, index) => {
     if (operator === 'In' && value === 0)
       faults.invalid(at.in('values').item(index), value, 'must not be 0 for the In operator');
-    if (values.indexOf(value) < index) faults.duplicate(at.in('values').item(index), value);
+    if (again(value)) faults.duplicate(at.in('values').item(index), value);
   });
   if (values.some((value, index) => (values[index - 1] ?? value) > value))
     faults.invalid(at.in('values'), values, 'must be ordered');

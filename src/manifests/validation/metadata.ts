@@ -23,17 +23,15 @@ export function judgeAnnotations(holder: Obj, at: At, faults: Faults): void {
 
 function judgeOwners(metadata: Obj, at: At, faults: Faults): void {
   let controllers = 0;
-  for (const owner of structs(metadata, 'ownerReferences')) {
+  const owners = structs(metadata, 'ownerReferences');
+  const places = new Map(owners.map((owner, index) => [owner, index] as const).toReversed());
+  for (const owner of owners) {
     const version = text(owner, 'apiVersion');
     const parts = version.split('/');
     if (parts.length > 2 || parts.at(-1) === '') faults.invalid(at.in('apiVersion'), version, 'must not be empty');
     for (const name of ['kind', 'name', 'uid']) {
       if (text(owner, name) === '')
-        faults.invalid(
-          at.called(name, structs(metadata, 'ownerReferences').indexOf(owner), name),
-          '',
-          'must not be empty',
-        );
+        faults.invalid(at.called(name, places.get(owner) ?? -1, name), '', 'must not be empty');
     }
     if (version === 'v1' && text(owner, 'kind') === 'Event') faults.invalid(at, 'Event', 'owns nothing');
     if (flag(owner, 'controller') === true && ++controllers === 2)

@@ -40,6 +40,8 @@ function judgeSubPaths(mount: Obj, here: At, at: At, faults: Faults): void {
 
 export function judgeMounts(container: Obj, volumes: Volumes, at: At, faults: Faults): void {
   const devices = structs(container, 'volumeDevices');
+  const deviceNames = new Set(devices.map((device) => text(device, 'name')));
+  const devicePaths = new Set(devices.map((device) => text(device, 'devicePath')));
   const seen = new Set<string>();
   structs(container, 'volumeMounts').forEach((mount, index) => {
     const here = at.item(index);
@@ -49,10 +51,8 @@ export function judgeMounts(container: Obj, volumes: Volumes, at: At, faults: Fa
     if (path === '') faults.required(here.in('mountPath'));
     if (seen.has(path)) faults.invalid(here.in('mountPath'), path, 'must be unique');
     seen.add(path);
-    if (devices.some((device) => text(device, 'name') === name))
-      faults.invalid(here.in('name'), name, 'must not be in volumeDevices too');
-    if (devices.some((device) => text(device, 'devicePath') === path))
-      faults.invalid(here.in('mountPath'), path, 'must not be a path in volumeDevices too');
+    if (deviceNames.has(name)) faults.invalid(here.in('name'), name, 'must not be in volumeDevices too');
+    if (devicePaths.has(path)) faults.invalid(here.in('mountPath'), path, 'must not be a path in volumeDevices too');
     judgeSubPaths(mount, here, at, faults);
     judgePropagation(mount, container, at.called('mountPropagation', index, 'mountPropagation'), faults);
     judgeRecursive(mount, at.called('recursiveReadOnly', index, 'recursiveReadOnly'), faults);
@@ -61,6 +61,8 @@ export function judgeMounts(container: Obj, volumes: Volumes, at: At, faults: Fa
 
 export function judgeDevices(container: Obj, volumes: Volumes, at: At, faults: Faults): void {
   const mounts = structs(container, 'volumeMounts');
+  const mountNames = new Set(mounts.map((mount) => text(mount, 'name')));
+  const mountPaths = new Set(mounts.map((mount) => text(mount, 'mountPath')));
   const [paths, names] = [new Set<string>(), new Set<string>()];
   structs(container, 'volumeDevices').forEach((device, index) => {
     const here = at.item(index);
@@ -76,10 +78,8 @@ export function judgeDevices(container: Obj, volumes: Volumes, at: At, faults: F
     if (path !== '' && path.split('/').includes('..'))
       faults.invalid(here.in('devicePath'), path, 'must not contain `..`');
     else paths.add(path);
-    if (mounts.some((mount) => text(mount, 'name') === name))
-      faults.invalid(here.in('name'), name, 'must not be in volumeMounts too');
-    if (mounts.some((mount) => text(mount, 'mountPath') === path))
-      faults.invalid(here.in('devicePath'), path, 'must not be a path in volumeMounts too');
+    if (mountNames.has(name)) faults.invalid(here.in('name'), name, 'must not be in volumeMounts too');
+    if (mountPaths.has(path)) faults.invalid(here.in('devicePath'), path, 'must not be a path in volumeMounts too');
     if (name !== '') names.add(name);
   });
 }

@@ -168,14 +168,12 @@ export function judgeResources(
 
 /** Defaulting gives a request to each limit that has none. */
 function defaultedRequests(resources: Obj, limits: ReadonlyMap<string, Quantity>): ReadonlyMap<string, Quantity> {
-  return new Map([
-    ...quantities(resources, 'requests'),
-    ...[...limits].filter(([name]) => !quantities(resources, 'requests').has(name)),
-  ]);
+  const requests = quantities(resources, 'requests');
+  return new Map([...requests, ...[...limits].filter(([name]) => !requests.has(name))]);
 }
 
 function judgeClaims(resources: Obj, at: At, known: ReadonlySet<string>, faults: Faults): void {
-  const seen = new Set<string>();
+  const [seen, requested] = [new Set<string>(), new Set<string>()];
   structs(resources, 'claims').forEach((claim, index) => {
     const [name, request, here] = [text(claim, 'name'), text(claim, 'request'), at.item(index)];
     if (name === '') {
@@ -185,8 +183,9 @@ function judgeClaims(resources: Obj, at: At, known: ReadonlySet<string>, faults:
     const key = request === '' ? name : `${name}/${request}`;
     if (request !== '') faults.all(here.in('request'), request, dnsLabel(request));
     if (seen.has(name) || seen.has(key)) faults.duplicate(here, key);
-    else if (request === '' && [...seen].some((other) => other.startsWith(`${name}/`))) faults.duplicate(here, name);
+    else if (request === '' && requested.has(name)) faults.duplicate(here, name);
     seen.add(key);
+    if (request !== '') requested.add(name);
     if (!known.has(name)) faults.notFound(here, name);
   });
 }

@@ -31,15 +31,17 @@ function judgeKeyLists(term: Obj, at: At, faults: Faults): void {
   judgeLabelKeys(match, selector, at.in('matchLabelKeys'), faults);
   judgeLabelKeys(mismatch, selector, at.in('mismatchLabelKeys'), faults);
   const seen = new Set(texts(selector, 'matchLabels').map(([key]) => key));
+  const places = new Map(match.map((key, index) => [key, index]));
+  const mismatched = new Set(mismatch);
   for (const expression of structs(selector, 'matchExpressions')) {
     const key = text(expression, 'key');
-    const index = match.lastIndexOf(key);
+    const index = places.get(key) ?? -1;
     if (index >= 0 && seen.has(key))
       faults.invalid(at.called(`[${index}]`), key, 'is in matchLabelKeys and in labelSelector');
     seen.add(key);
   }
   match.forEach((key, index) => {
-    if (mismatch.includes(key))
+    if (mismatched.has(key))
       faults.invalid(at.in('matchLabelKeys').item(index), key, 'is in matchLabelKeys and in mismatchLabelKeys');
   });
 }
@@ -106,6 +108,8 @@ export function judgeTolerations(holder: Obj, at: At, faults: Faults): void {
 
 export function judgeSpread(holder: Obj, at: At, faults: Faults): void {
   const constraints = structs(holder, 'topologySpreadConstraints');
+  const pairOf = (one: Obj): string => `${text(one, 'topologyKey')}\n${text(one, 'whenUnsatisfiable')}`;
+  const last = new Map(constraints.map((one, index) => [pairOf(one), index]));
   constraints.forEach((constraint, index) => {
     const here = at.item(index);
     const [key, action] = [text(constraint, 'topologyKey'), text(constraint, 'whenUnsatisfiable')];
@@ -113,10 +117,8 @@ export function judgeSpread(holder: Obj, at: At, faults: Faults): void {
     if (key === '') faults.required(here.in('topologyKey'), 'can not be empty');
     if (action !== 'DoNotSchedule' && action !== 'ScheduleAnyway')
       faults.notSupported(here.in('whenUnsatisfiable'), action, ['DoNotSchedule', 'ScheduleAnyway']);
-    const again = constraints
-      .slice(index + 1)
-      .some((other) => text(other, 'topologyKey') === key && text(other, 'whenUnsatisfiable') === action);
-    if (again) faults.duplicate(here.called('{topologyKey, whenUnsatisfiable}'), `{${key}, ${action}}`);
+    if ((last.get(pairOf(constraint)) ?? index) > index)
+      faults.duplicate(here.called('{topologyKey, whenUnsatisfiable}'), `{${key}, ${action}}`);
     const domains = number(constraint, 'minDomains');
     if (domains !== undefined) {
       faults.positive(here.in('minDomains'), domains);

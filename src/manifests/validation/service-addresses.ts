@@ -110,6 +110,8 @@ export function nodePortsOf(holder: Obj, type: string, refuse?: (node: number, a
   const asked = ports.map((port) => number(port, 'nodePort') ?? 0);
   if (type !== 'NodePort' && type !== 'LoadBalancer') return asked.map((node) => (node === 0 ? '' : String(node)));
   const byPort = new Map<number, number | string>();
+  const pairs = ports.map((port, index) => [number(port, 'port'), asked[index] ?? 0] as const);
+  const firstAsked = new Map(pairs.filter(([, node]) => node !== 0).toReversed());
   const taken = new Set<number>();
   const take = (node: number, index: number): void => {
     const bad = node < 30000 || node > 32767 || taken.has(node);
@@ -121,7 +123,7 @@ export function nodePortsOf(holder: Obj, type: string, refuse?: (node: number, a
     const [own, value] = [asked[index] ?? 0, number(port, 'port') ?? 0];
     if (own === 0 && !gives) return '';
     const known = byPort.get(value);
-    const wanted = asked.find((node, other) => node !== 0 && number(ports[other], 'port') === value);
+    const wanted = firstAsked.get(value);
     if (known === undefined) {
       if (wanted !== undefined) take(wanted, index);
       byPort.set(value, wanted ?? `free for ${value}`);

@@ -8,7 +8,7 @@ import { judgeNoBacksteps } from './paths.js';
 import { judgePositive, quantities } from './resources.js';
 import { judgeNodeSelector } from './selectors.js';
 import { judgeShare, shares } from './shares.js';
-import { child, has, number, type Obj, optional, strings, struct, structs, text, texts } from './values.js';
+import { child, has, number, type Obj, optional, repeats, strings, struct, structs, text, texts } from './values.js';
 import { judgeDriver, judgeHostPath } from './volumes.js';
 
 const spec = root.in('spec');
@@ -139,26 +139,30 @@ function judgeAttributes(holder: Obj, faults: Faults): void {
   if (!has(holder, 'csi')) faults.required(spec.in('csi'), 'volumeAttributesClassName is set');
 }
 
+/** The server tells a term once for each that is like it, which is the square of them. */
+const mostRepeats = 100;
+
 function judgeTopologies(object: Obj, faults: Faults): void {
   // The server compares with as many empty terms as there are terms, too.
-  const earlier = structs(object, 'allowedTopologies').map(() => '[]');
+  const earlier = new Map([['[]', structs(object, 'allowedTopologies').length]]);
   structs(object, 'allowedTopologies').forEach((term, index) => {
     const at = root.in('allowedTopologies').item(index).in('matchLabelExpressions');
     const keys = new Map<string, string>();
     structs(term, 'matchLabelExpressions').forEach((expression, position) => {
       const [key, values, here] = [text(expression, 'key'), strings(expression, 'values'), at.item(position)];
       if (values.length === 0) faults.required(here.in('values'));
+      const again = repeats<string>();
       values.forEach((value, place) => {
-        if (values.indexOf(value) < place) faults.duplicate(here.in('values').item(place), value);
+        if (again(value)) faults.duplicate(here.in('values').item(place), value);
       });
       faults.all(here.in('key'), key, qualifiedName(key));
       if (keys.has(key)) faults.duplicate(here.in('key'), key);
       keys.set(key, [...new Set(values)].sort().join(','));
     });
     const whole = JSON.stringify([...keys].sort());
-    const again = earlier.filter((one) => one === whole).length;
-    for (let count = 0; count < again; count++) faults.duplicate(at, '');
-    earlier.push(whole);
+    const times = earlier.get(whole) ?? 0;
+    for (let count = 0; count < Math.min(times, mostRepeats); count++) faults.duplicate(at, '');
+    earlier.set(whole, times + 1);
   });
 }
 

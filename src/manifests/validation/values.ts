@@ -68,6 +68,12 @@ export function texts(parent: Obj | undefined, name: string): readonly (readonly
   return entries(parent, name).map(([key, value]) => [key, typeof value === 'string' ? value : ''] as const);
 }
 
+/** Says of each value of a list, asked in order, whether it was there before. */
+export function repeats<T>(): (value: T) => boolean {
+  const seen = new Set<T>();
+  return (value) => seen.size === seen.add(value).size;
+}
+
 export function has(parent: Obj | undefined, name: string): boolean {
   return parent !== undefined && Object.hasOwn(parent, name) && parent[name] !== null;
 }

@@ -3,7 +3,7 @@ import type { Faults } from './faults.js';
 import { judgeMetadata } from './metadata.js';
 import { dns1035Label, dnsSubdomain, portNumber, qualifiedName } from './names.js';
 import { judgeSelector } from './selectors.js';
-import { child, has, number, type Obj, optional, strings, struct, structs, text } from './values.js';
+import { child, has, number, type Obj, optional, repeats, strings, struct, structs, text } from './values.js';
 
 const operations = ['*', 'CONNECT', 'CREATE', 'DELETE', 'UPDATE'];
 
@@ -93,8 +93,9 @@ function judgeVersions(hook: Obj, at: At, faults: Faults): void {
     faults.required(at, 'one of v1 and v1beta1');
     return;
   }
+  const again = repeats<string>();
   versions.forEach((version, index) => {
-    if (versions.indexOf(version) < index) faults.invalid(at.item(index), version, 'is there twice');
+    if (again(version)) faults.invalid(at.item(index), version, 'is there twice');
     else faults.all(at.item(index), version, dns1035Label(version));
   });
   if (!versions.includes('v1') && !versions.includes('v1beta1'))

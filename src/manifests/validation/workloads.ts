@@ -162,8 +162,9 @@ function withClaims(holder: Obj): Obj {
   const names = structs(holder, 'volumeClaimTemplates').map((claim) => text(struct(claim, 'metadata'), 'name'));
   const { hostname, subdomain, ...rest } = pod;
   if (names.length === 0) return { ...template, spec: rest };
-  const claims = [...new Set(names)].map((name) => ({ name, persistentVolumeClaim: { claimName: name } }));
-  const volumes = structs(pod, 'volumes').filter((volume) => !names.includes(text(volume, 'name')));
+  const claimed = new Set(names);
+  const claims = [...claimed].map((name) => ({ name, persistentVolumeClaim: { claimName: name } }));
+  const volumes = structs(pod, 'volumes').filter((volume) => !claimed.has(text(volume, 'name')));
   return { ...template, spec: { ...rest, volumes: [...claims, ...volumes] } };
 }
 

@@ -29,6 +29,19 @@ export class Places {
   }
 }
 
+/** Below so many keys a look through them is quicker than an index. */
+const few = 24;
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Where a key stands in a mapping, the last where it is doubled; -1 where it is not there. */
+export function indexOfKey({ keys }: Places, key: string): number {
+  if (keys === undefined) return -1;
+  if (keys.length < few) return keys.lastIndexOf(key);
+  const index = indexes.get(keys) ?? new Map(keys.map((one, at) => [one, at]));
+  indexes.set(keys, index);
+  return index.get(key) ?? -1;
+}
+
 /** Offset of a scalar, or the places in a collection. */
 export type Place = number | Places;
 

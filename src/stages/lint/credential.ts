@@ -25,7 +25,8 @@ const tokens: readonly (readonly [string, RegExp])[] = [
   ['a Shopify token', /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}\b/],
   ['a Twilio key', /\bSK[0-9a-f]{32}\b/],
   ['a Square token', /\bsq0(?:atp|csp)-[\w-]{22,}\b/],
-  ['a JSON Web Token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/],
+  // With bounds: a text of `eyJ-eyJ-eyJ-…` would be looked through from each of its `eyJ`.
+  ['a JSON Web Token', /\beyJ[\w-]{10,1000}\.eyJ[\w-]{10,}\.[\w-]{10,}/],
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
 ];
 
@@ -34,7 +35,19 @@ const anyToken = new RegExp(tokens.map(([, form]) => form.source).join('|'));
 
 const secretName =
   /(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|private[_-]?key|secret[_-]?key|access[_-]?key|credentials?|requirepass|masterauth|client[_-]?secret)$/i;
-const url = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:([^\s@/]+)@/i;
+/** Behind the `://`; what stands before is looked at from there, as a pattern would look at it from each of its letters. */
+const userinfo = /[^\s:@/]*:([^\s@/]+)@/y;
+const scheme = /\b[a-z][a-z0-9+.-]*$/i;
+const longestScheme = 64;
+
+function passwordIn(text: string): string | undefined {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 1)) {
+    userinfo.lastIndex = at + 3;
+    const password = userinfo.exec(text)?.[1];
+    if (password !== undefined && scheme.test(text.slice(Math.max(0, at - longestScheme), at))) return password;
+  }
+  return undefined;
+}
 const placeholders =
   /^(?:|\$|\$\{.*\}|\$\(.*\)|\{\{.*\}\}|<.*>|\*+|x{3,}|\.{3}|change[-_ ]?me.*|replace[-_ ]?me.*|todo|placeholder|redacted|example|dummy|none|null|true|false|yes|no|on|off|enabled|disabled|optional|required|always|never|auto|file|env|default|\d{1,3})$/i;
 
@@ -54,7 +67,7 @@ export function credentialIn(name: string, text: string): Credential | undefined
   if (text.length < 3 || text.length > 100_000 || isPlaceholder(text)) return undefined;
   const [token] = anyToken.test(text) ? (tokens.find(([, form]) => form.test(text)) ?? []) : [];
   if (token !== undefined) return { what: token, severity: 'error' };
-  const password = url.exec(text)?.[1];
+  const password = passwordIn(text);
   if (password !== undefined && !isPlaceholder(password)) return { what: 'a URL with a password', severity: 'error' };
   if (!secretName.test(name) || isSomethingElse(text)) return undefined;
   return { what: 'what its name calls a credential', severity: 'error' };

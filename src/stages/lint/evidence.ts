@@ -61,7 +61,7 @@ export function notesOf(diagnostics: readonly Diagnostic[], graph: Graph, ignore
   const unscaled = graph.workloads.filter(
     (workload) =>
       servingKinds.includes(workload.kind) &&
-      graph.servicesOf(workload).length > 0 &&
+      graph.serviceOf(workload) !== undefined &&
       graph.scalersOf(workload).length === 0,
   );
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;

@@ -36,7 +36,11 @@ export interface Finding extends Place {
   readonly change?: Change;
 }
 
-export type Findings = Finding | readonly Finding[] | undefined;
+/**
+ * A rule about pairs of objects gives its findings one by one: the pairs of ten thousand objects are a hundred million, and
+ * the engine stops to ask before they are all told.
+ */
+export type Findings = Finding | readonly Finding[] | Iterable<Finding> | undefined;
 
 export interface Lint {
   readonly graph: Graph;
@@ -83,6 +87,20 @@ export interface SetRule extends About {
 
 /** One check. It visits what it names and nothing else, so that a rule costs nothing where it has no object. */
 export type Rule = ObjectRule | WorkloadRule | ContainerRule | SetRule;
+
+/** Things that one finding names at most, and hops that it has. */
+export const mostNamed = 25;
+
+/** `a, b, c`, and how many more there are. */
+export function listed(names: readonly string[], count = names.length): string {
+  const shown = names.slice(0, mostNamed).join(', ');
+  return count > mostNamed ? `${shown} and ${count - mostNamed} more` : shown;
+}
+
+/** The first hops of many: who mends those knows what the rest is. */
+export function fewHops<T>(of: readonly T[], hopTo: (one: T) => Hop): readonly Hop[] {
+  return of.slice(0, mostNamed).map(hopTo);
+}
 
 export const hop = (on: Manifest, path: Path, message: string): Hop => ({ on, path, message });
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../domain/diagnostic.js';
+import { unfinishedRule } from '../engine.js';
 
 /**
  * Findings that the base has too: they are shown, and block nobody. Fingerprints count, so that three findings where the
@@ -9,7 +10,8 @@ export function withoutKnown(diagnostics: readonly Diagnostic[], known: readonly
   for (const fingerprint of known) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
   return diagnostics.map((diagnostic) => {
     const count = left.get(diagnostic.fingerprint) ?? 0;
-    if (count === 0) return diagnostic;
+    // What was not looked for is not known, in the base neither.
+    if (count === 0 || diagnostic.rule === unfinishedRule) return diagnostic;
     left.set(diagnostic.fingerprint, count - 1);
     return diagnostic.severity === 'note'
       ? diagnostic

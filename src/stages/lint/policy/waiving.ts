@@ -1,7 +1,9 @@
 import type { Diagnostic, Severity } from '../../../domain/diagnostic.js';
 import type { Location } from '../../../domain/location.js';
+import { unfinishedRule } from '../engine.js';
 import { fingerprintOf } from '../fingerprint.js';
 import type { Ignore } from '../settings.js';
+import { reachOf } from './reach.js';
 import { isExpired, type Scope, type Waiver } from './waiver.js';
 
 export interface Waived {
@@ -84,15 +86,13 @@ function complaintsOf(waivers: readonly Waiver[], used: ReadonlySet<Waiver>, rul
 /** Takes out what is ignored with a reason, and adds what is wrong with the ignores themselves. */
 export function waive(diagnostics: readonly Diagnostic[], waivers: readonly Waiver[], rules: WaivingRules): Waived {
   const valid = waivers.filter((waiver) => waiver.reason !== '' && !isExpired(waiver, rules.today));
-  const used = new Set<Waiver>();
+  const open = diagnostics.filter(({ rule }) => rule !== unfinishedRule && !rules.locked.includes(rule));
+  const { first, used } = reachOf(valid, valid.length === 0 ? [] : open, (waiver, one) => matches(waiver, one, rules));
   const ignored: { diagnostic: Diagnostic; reason: string }[] = [];
   const kept = diagnostics.filter((diagnostic) => {
-    if (valid.length === 0 || rules.locked.includes(diagnostic.rule)) return true;
-    const hits = valid.filter((waiver) => matches(waiver, diagnostic, rules));
-    for (const hit of hits) used.add(hit);
-    const [first] = hits;
-    if (first) ignored.push({ diagnostic, reason: first.reason });
-    return first === undefined;
+    const waiver = first.get(diagnostic);
+    if (waiver) ignored.push({ diagnostic, reason: waiver.reason });
+    return waiver === undefined;
   });
   return { diagnostics: [...kept, ...complaintsOf(waivers, used, rules)], ignored };
 }

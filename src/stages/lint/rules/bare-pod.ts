@@ -9,7 +9,7 @@ export const barePod: WorkloadRule = {
   peers: [],
   visits: 'workload',
   check(workload, lint) {
-    if (workload.kind !== 'Pod' || lint.graph.servicesOf(workload).length === 0) return undefined;
+    if (workload.kind !== 'Pod' || !lint.graph.serviceOf(workload)) return undefined;
     const message = 'a bare pod behind a Service is made anew by nobody, and scaled by nothing';
     return { on: workload.manifest, path: ['kind'], message };
   },

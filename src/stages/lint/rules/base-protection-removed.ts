@@ -1,4 +1,6 @@
+import type { Graph } from '../../../manifests/graph/graph.js';
 import { asStrings, dig } from '../../../manifests/graph/json.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { type Finding, type Lint, nameOf, type SetRule } from '../rule.js';
 
@@ -10,16 +12,27 @@ const protections = [
 
 /** The object that the finding is shown at: the removed one is no longer there. */
 function nearTo(removed: Manifest, { graph }: Lint): Manifest | undefined {
-  const same = graph.manifests.filter((one) => graph.namespaceOf(one) === graph.namespaceOf(removed));
-  return same.find(({ file }) => file === removed.file) ?? same.at(0);
+  const [namespace, first] = [graph.namespaceOf(removed), firstOfPlaces(graph)];
+  return first.get(`${namespace}\n${removed.file}`) ?? first.get(namespace);
 }
+
+/** The first object of each namespace, and of each namespace in each file. */
+const firstOfPlaces = remembered((graph: Graph): ReadonlyMap<string, Manifest> => {
+  const all = graph.manifests.toReversed();
+  const inFile = all.map((one) => [`${graph.namespaceOf(one)}\n${one.file}`, one] as const);
+  return new Map([...inFile, ...all.map((one) => [graph.namespaceOf(one), one] as const)]);
+});
+
+const secretsByName = remembered((base: Graph): ReadonlySet<string> => {
+  return new Set(base.ofKind('Secret').map(({ namespace, name }) => `${namespace}\n${name}`));
+});
 
 function secretsTurned(lint: Lint): Finding[] {
   const { graph, base } = lint;
   return graph.ofKind('ConfigMap').flatMap((map): Finding[] => {
-    const secret = base?.ofKind('Secret').find((one) => one.namespace === map.namespace && one.name === map.name);
+    const wasSecret = base && secretsByName(base).has(`${map.namespace}\n${map.name}`);
     const keys = [...asStrings(dig(map.value, 'data')).keys()];
-    if (!secret || graph.find('Secret', graph.namespaceOf(map), map.name)) return [];
+    if (!wasSecret || graph.find('Secret', graph.namespaceOf(map), map.name)) return [];
     return [
       {
         on: map,

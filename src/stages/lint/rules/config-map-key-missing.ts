@@ -14,13 +14,13 @@ export const configMapKeyMissing: WorkloadRule = {
     return referencesOf(workload).flatMap((one): Finding[] => {
       const map = one.kind === 'ConfigMap' ? graph.find('ConfigMap', workload.namespace, one.name) : undefined;
       if (!map || one.key === undefined || one.optional) return [];
-      const keys = keysOf(map.value);
+      const keys = keysOf(map);
       if (keys.has(one.key)) return [];
       return [
         {
           on: workload.manifest,
           path: one.keyPath,
-          message: `ConfigMap ${one.name} has no key ${one.key}${didYouMean(one.key, keys)}; it has ${[...keys].slice(0, 8).join(', ') || 'none'}`,
+          message: `ConfigMap ${one.name} has no key ${one.key}${didYouMean(one.key, keys)}; it has ${keys.list.slice(0, 8).join(', ') || 'none'}`,
           hops: [hop(map, ['data'], `keys of ConfigMap ${one.name}`)],
         },
       ];

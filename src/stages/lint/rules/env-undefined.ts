@@ -1,5 +1,5 @@
 import { asList, asString, dig } from '../../../manifests/graph/json.js';
-import { didYouMean } from '../../../manifests/graph/nearness.js';
+import { didYouMean, Names } from '../../../manifests/graph/nearness.js';
 import type { ContainerRule, Finding } from '../rule.js';
 
 const reference = /(?<!\$)\$\(([A-Za-z_][A-Za-z0-9_]*)\)/g;
@@ -17,13 +17,15 @@ export const envUndefined: ContainerRule = {
   visits: 'container',
   check({ value, path, workload }) {
     const env = asList(value['env']);
-    const names = env.map((one) => asString(dig(one, 'name')) ?? '');
     if (asList(value['envFrom']).length > 0) return undefined;
+    const names = env.map((one) => asString(dig(one, 'name')) ?? '');
+    const first = new Map(names.map((name, index) => [name, index] as const).toReversed());
+    const candidates = new Names(names);
     return env.flatMap((one, index): Finding[] =>
       [...(asString(dig(one, 'value')) ?? '').matchAll(reference)].flatMap(([, name = '']): Finding[] => {
-        const position = names.indexOf(name);
+        const position = first.get(name) ?? -1;
         if ((position >= 0 && position < index) || given.test(name)) return [];
-        const why = position < 0 ? `is not defined${didYouMean(name, names)}` : 'is defined only after it';
+        const why = position < 0 ? `is not defined${didYouMean(name, candidates)}` : 'is defined only after it';
         const message = `environment variable ${names[index]} uses $(${name}), which ${why}: it stays as it is written`;
         return [{ on: workload.manifest, path: [...path, 'env', index, 'value'], message }];
       }),

@@ -29,19 +29,21 @@ export const exposureDatastore: SetRule = {
   remediation: 'Make the Service of the data store ClusterIP.',
   peers: [],
   visits: 'set',
-  check({ graph }) {
-    return waysIn(graph, [])
-      .filter(({ by, podPort }) => open.includes(by) && podPort !== undefined && stores[podPort] !== undefined)
-      .map(({ by, manifest, path, workload, podPort = 0, service }) => ({
+  *check({ graph }) {
+    const isStore = (port: number): boolean => stores[port] !== undefined;
+    for (const { by, manifest, path, workload, podPort = 0, service } of waysIn(graph, [], { podPorts: isStore })) {
+      if (!open.includes(by)) continue;
+      const { kind, name } = workload;
+      const behind = service && service.manifest !== manifest ? [service] : [];
+      yield {
         on: manifest,
         path,
-        message: `${by} opens port ${podPort} (${stores[podPort]}) of ${workload.kind} ${workload.name} to the outside`,
+        message: `${by} opens port ${podPort} (${stores[podPort]}) of ${kind} ${name} to the outside`,
         hops: [
-          ...(service && service.manifest !== manifest
-            ? [hop(service.manifest, ['spec', 'selector'], `Service ${service.name}`)]
-            : []),
-          hop(workload.manifest, [...workload.podPath, 'containers'], `${workload.kind} ${workload.name}`),
+          ...behind.map((one) => hop(one.manifest, ['spec', 'selector'], `Service ${one.name}`)),
+          hop(workload.manifest, [...workload.podPath, 'containers'], `${kind} ${name}`),
         ],
-      }));
+      };
+    }
   },
 };

@@ -1,4 +1,4 @@
-import { waysIn } from '../../../manifests/graph/reach.js';
+import { reached } from '../../../manifests/graph/reach.js';
 import { selects } from '../../../manifests/graph/selector.js';
 import { servingKinds } from '../../../manifests/graph/workload.js';
 import { missingSeverity, type SetRule } from '../rule.js';
@@ -14,12 +14,12 @@ export const exposureExternalUnreachable: SetRule = {
   check(lint) {
     const { exposure } = lint.settings;
     if (!exposure) return undefined;
-    const reached = new Set(waysIn(lint.graph, exposure.internalClasses).map(({ workload }) => workload));
+    const open = reached(lint.graph, exposure.internalClasses);
     return lint.graph.workloads
       .filter(
         ({ kind, labels }) => servingKinds.includes(kind) && exposure.external.some((one) => selects(one, labels)),
       )
-      .filter((workload) => !reached.has(workload))
+      .filter((workload) => !open.has(lint.graph.pods.numberOf(workload) ?? -1))
       .map((workload) => ({
         on: workload.manifest,
         path: [...workload.templatePath, 'metadata', 'labels'],

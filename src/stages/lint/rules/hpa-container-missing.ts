@@ -1,9 +1,11 @@
-import { didYouMean } from '../../../manifests/graph/nearness.js';
-import { counted } from '../../../manifests/graph/requests.js';
+import { didYouMean, Names } from '../../../manifests/graph/nearness.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import { scalerOf } from '../../../manifests/graph/scaler.js';
 import { targetOf } from '../../../manifests/graph/target.js';
-import { running } from '../../../manifests/graph/workload.js';
-import { hop, type ObjectRule } from '../rule.js';
+import { running, type Workload } from '../../../manifests/graph/workload.js';
+import { hop, listed, type ObjectRule } from '../rule.js';
+
+const namesOf = remembered((workload: Workload) => new Names(running(workload).map(({ name }) => name)));
 
 export const hpaContainerMissing: ObjectRule = {
   id: 'hpa-container-missing',
@@ -18,15 +20,15 @@ export const hpaContainerMissing: ObjectRule = {
     const scaler = scalerOf(manifest, graph.namespaceOf(manifest));
     const workload = targetOf(graph, scaler);
     if (!workload) return undefined;
-    const names = running(workload).map(({ name }) => name);
+    const names = namesOf(workload);
     return scaler.metrics
-      .filter(({ container }) => container !== undefined && counted(workload, container).length === 0)
+      .filter(({ container }) => container !== undefined && !names.has(container))
       .map(({ path, container = '' }) => ({
         on: manifest,
         path: [...path, 'container'],
         message:
           `the metric measures container ${container}${didYouMean(container, names)}, and the pods of ` +
-          `${workload.kind} ${workload.name} have ${names.join(', ')}`,
+          `${workload.kind} ${workload.name} have ${listed(names.list)}`,
         hops: [hop(workload.manifest, [...workload.podPath, 'containers'], 'the containers that run')],
       }));
   },

@@ -1,5 +1,8 @@
+import type { Graph } from '../../../manifests/graph/graph.js';
 import { dig } from '../../../manifests/graph/json.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import { scalerOf } from '../../../manifests/graph/scaler.js';
+import type { Json } from '../../../manifests/manifest.js';
 import type { Finding, ObjectRule } from '../rule.js';
 
 /** The API that serves each type of metric. */
@@ -10,6 +13,10 @@ const apis: Readonly<Record<string, string>> = {
   Object: 'custom.metrics.k8s.io',
   External: 'external.metrics.k8s.io',
 };
+
+const servedGroups = remembered((graph: Graph): ReadonlySet<Json | undefined> => {
+  return new Set(graph.ofKind('APIService.apiregistration.k8s.io').map(({ value }) => dig(value, 'spec', 'group')));
+});
 
 export const hpaMetricsSource: ObjectRule = {
   id: 'hpa-metrics-source',
@@ -22,13 +29,11 @@ export const hpaMetricsSource: ObjectRule = {
   kinds: ['HorizontalPodAutoscaler'],
   check(manifest, { graph, settings }) {
     if (!settings.whole) return undefined;
-    const served = new Set(
-      graph.ofKind('APIService.apiregistration.k8s.io').map(({ value }) => dig(value, 'spec', 'group')),
-    );
-    if (settings.cluster?.metricsServer !== false) served.add('metrics.k8s.io');
+    const serves = (api: string): boolean =>
+      servedGroups(graph).has(api) || (api === 'metrics.k8s.io' && settings.cluster?.metricsServer !== false);
     return scalerOf(manifest, graph.namespaceOf(manifest)).metrics.flatMap(({ type, path }): Finding[] => {
       const api = apis[type];
-      if (api === undefined || served.has(api)) return [];
+      if (api === undefined || serves(api)) return [];
       const severity = settings.cluster || type.endsWith('Resource') ? 'warning' : 'note';
       return [
         {

@@ -11,8 +11,7 @@ export const hpaNoReadiness: WorkloadRule = {
   visits: 'workload',
   check(workload, { graph }) {
     const [scaler] = graph.scalersOf(workload);
-    const services = graph.servicesOf(workload);
-    const [service] = services;
+    const service = graph.serviceOf(workload);
     if (!scaler || !service) return undefined;
     const serving = workload.containers.filter(({ role, value }) => role === 'main' && Array.isArray(value['ports']));
     const probed = workload.containers.some(({ value }) => asObject(value['readinessProbe']));

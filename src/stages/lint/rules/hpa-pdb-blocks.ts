@@ -1,5 +1,6 @@
-import { allowedDisruptions, budgetOf, leastReplicas } from '../../../manifests/graph/budget.js';
-import { hop, type ObjectRule } from '../rule.js';
+import { allowedDisruptions, budgetOf, leastOf } from '../../../manifests/graph/budget.js';
+import { firstOf, scaledPods } from '../../../manifests/graph/pod-sets.js';
+import { fewHops, hop, mostNamed, type ObjectRule } from '../rule.js';
 
 /** At the HPA's minimum no pod may be evicted: nodes can not be drained while the load is low (`disruption.go`). */
 export const hpaPdbBlocks: ObjectRule = {
@@ -17,9 +18,10 @@ export const hpaPdbBlocks: ObjectRule = {
   kinds: ['PodDisruptionBudget'],
   check(manifest, { graph }) {
     const budget = budgetOf(graph, manifest);
-    const scalers = budget.workloads.flatMap((workload) => graph.scalersOf(workload));
-    if (scalers.length === 0) return undefined;
-    const total = budget.workloads.reduce((sum, workload) => sum + leastReplicas(graph, workload), 0);
+    const { pods } = budget;
+    if (!pods?.bits.meets(scaledPods(graph))) return undefined;
+    const scaled = firstOf(graph, pods.bits.copy().and(scaledPods(graph)), mostNamed);
+    const total = leastOf(graph, pods);
     const allowed = allowedDisruptions(budget, total);
     if (allowed === undefined || allowed > 0) return undefined;
     const field = 'maxUnavailable' in ((manifest.value['spec'] ?? {}) as object) ? 'maxUnavailable' : 'minAvailable';
@@ -27,8 +29,10 @@ export const hpaPdbBlocks: ObjectRule = {
       on: manifest,
       path: ['spec', field],
       message: `at the HPA's minimum of ${total} pods it allows 0 disruptions, so no node with one of them can be drained`,
-      hops: scalers.map((one) =>
-        hop(one.manifest, ['spec', 'minReplicas'], `HorizontalPodAutoscaler ${one.name} keeps ${one.min} or more`),
+      hops: fewHops(
+        scaled.flatMap((workload) => graph.scalersOf(workload).slice(0, mostNamed)),
+        (one) =>
+          hop(one.manifest, ['spec', 'minReplicas'], `HorizontalPodAutoscaler ${one.name} keeps ${one.min} or more`),
       ),
     };
   },

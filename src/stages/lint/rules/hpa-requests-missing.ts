@@ -1,16 +1,15 @@
-import { counted, podLevelRequest, requestOf } from '../../../manifests/graph/requests.js';
+import { podLevelRequest, sums } from '../../../manifests/graph/requests.js';
 import { type Metric, type Scaler, scalerOf } from '../../../manifests/graph/scaler.js';
 import { targetOf } from '../../../manifests/graph/target.js';
 import type { Workload } from '../../../manifests/graph/workload.js';
 import { type Finding, hop, type Lint, type ObjectRule } from '../rule.js';
 
-function findingsOf(scaler: Scaler, metric: Metric, workload: Workload, { graph }: Lint): Finding[] {
+function* findingsOf(scaler: Scaler, metric: Metric, workload: Workload, { graph }: Lint): Iterable<Finding> {
   const { resource, container, utilization } = metric;
-  if (resource === undefined || utilization === undefined) return [];
-  if (container === undefined && podLevelRequest(workload, resource)) return [];
-  return counted(workload, container)
-    .filter((one) => requestOf(graph, one, resource) === undefined)
-    .map((one) => ({
+  if (resource === undefined || utilization === undefined) return;
+  if (container === undefined && podLevelRequest(workload, resource)) return;
+  for (const one of sums(graph, workload, resource, container).without) {
+    yield {
       on: workload.manifest,
       path: [...one.path, 'resources'],
       message:
@@ -21,7 +20,8 @@ function findingsOf(scaler: Scaler, metric: Metric, workload: Workload, { graph 
         hop(scaler.manifest, ['spec', 'scaleTargetRef'], `${scaler.name} scales ${workload.kind} ${workload.name}`),
         hop(scaler.manifest, metric.path, `wants ${utilization} % of the ${resource} request`),
       ],
-    }));
+    };
+  }
 }
 
 /** One container without a request fails the whole metric (`replica_calculator.go`, `calculateRequests`). */
@@ -34,10 +34,10 @@ export const hpaRequestsMissing: ObjectRule = {
   peers: [],
   visits: 'object',
   kinds: ['HorizontalPodAutoscaler'],
-  check(manifest, lint) {
+  *check(manifest, lint) {
     const scaler = scalerOf(manifest, lint.graph.namespaceOf(manifest));
     const workload = targetOf(lint.graph, scaler);
-    if (!workload) return undefined;
-    return scaler.metrics.flatMap((metric) => findingsOf(scaler, metric, workload, lint));
+    if (!workload) return;
+    for (const metric of scaler.metrics) yield* findingsOf(scaler, metric, workload, lint);
   },
 };

@@ -1,8 +1,11 @@
+import type { Graph } from '../../../manifests/graph/graph.js';
 import { dig } from '../../../manifests/graph/json.js';
 import { kindOf } from '../../../manifests/graph/kind.js';
 import { didYouMean } from '../../../manifests/graph/nearness.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import { type Scaler, scalerOf } from '../../../manifests/graph/scaler.js';
 import { scalableKinds } from '../../../manifests/graph/workload.js';
+import type { Json } from '../../../manifests/manifest.js';
 import { type Finding, isExternal, type Lint, missingUnlessMade, type ObjectRule } from '../rule.js';
 
 const path = ['spec', 'scaleTargetRef'] as const;
@@ -10,19 +13,26 @@ const path = ['spec', 'scaleTargetRef'] as const;
 /** A custom resource can be scaled where its definition has a `scale` subresource; without the definition nobody knows. */
 function unknownCustomResource({ targetApiVersion, targetKind }: Scaler, { graph }: Lint): boolean {
   if (scalableKinds.includes(kindOf(targetApiVersion, targetKind)) || !targetApiVersion.includes('.')) return false;
-  return !graph
-    .ofKind('CustomResourceDefinition')
-    .some(({ value }) => dig(value, 'spec', 'names', 'kind') === targetKind);
+  return !definedKinds(graph).has(targetKind);
 }
 
+const definedKinds = remembered((graph: Graph): ReadonlySet<Json | undefined> => {
+  return new Set(graph.ofKind('CustomResourceDefinition').map(({ value }) => dig(value, 'spec', 'names', 'kind')));
+});
+
+/** Namespaces with something that can be scaled. */
+const scalableNamespaces = remembered((graph: Graph): ReadonlySet<string> => {
+  const scalable = graph.workloads.filter(({ kind }) => scalableKinds.includes(kind));
+  return new Set(scalable.map(({ namespace }) => namespace));
+});
+
 function hasScalable({ namespace }: Scaler, { graph }: Lint): boolean {
-  return graph.workloads.some((one) => one.namespace === namespace && scalableKinds.includes(one.kind));
+  return scalableNamespaces(graph).has(namespace);
 }
 
 function elsewhere(scaler: Scaler, { graph }: Lint): string {
   const kind = kindOf(scaler.targetApiVersion, scaler.targetKind);
-  const others = graph.ofKind(kind).filter(({ name }) => name === scaler.targetName);
-  const other = others.at(0);
+  const other = graph.named(kind, scaler.targetName);
   if (other) return `; there is one in namespace ${graph.namespaceOf(other)}, which an HPA can not reach`;
   const otherKind = scalableKinds.find((one) => graph.find(one, scaler.namespace, scaler.targetName));
   if (otherKind) return `; there is a ${otherKind} of that name`;

@@ -1,5 +1,5 @@
 import { describeAmount } from '../../../manifests/graph/quantity.js';
-import { ceilingOf, requestSum } from '../../../manifests/graph/requests.js';
+import { sums } from '../../../manifests/graph/requests.js';
 import { type Metric, type Scaler, scalerOf } from '../../../manifests/graph/scaler.js';
 import { targetOf } from '../../../manifests/graph/target.js';
 import { type Finding, hop, type Lint, type ObjectRule } from '../rule.js';
@@ -15,8 +15,7 @@ function findingOf(scaler: Scaler, metric: Metric, lint: Lint): Finding | undefi
   const { resource, utilization, container } = metric;
   const workload = targetOf(lint.graph, scaler);
   if (!workload || resource === undefined || utilization === undefined || utilization <= 0) return undefined;
-  const requests = requestSum(lint.graph, workload, resource, container);
-  const ceiling = ceilingOf(lint.graph, workload, resource, container);
+  const { requests, ceiling } = sums(lint.graph, workload, resource, container);
   if (requests === undefined || ceiling === undefined || requests === 0) return undefined;
   const cap = highest(requests, ceiling);
   const ratio = cap / utilization;

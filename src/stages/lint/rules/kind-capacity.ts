@@ -1,5 +1,5 @@
 import { describeAmount } from '../../../manifests/graph/quantity.js';
-import { requestSum } from '../../../manifests/graph/requests.js';
+import { sums } from '../../../manifests/graph/requests.js';
 import { scalableKinds, type Workload } from '../../../manifests/graph/workload.js';
 import type { Finding, Lint, SetRule } from '../rule.js';
 
@@ -12,7 +12,7 @@ interface Demand {
 
 function demandsOf(resource: string, { graph }: Lint): readonly Demand[] {
   return graph.workloads.flatMap((workload): Demand[] => {
-    const each = requestSum(graph, workload, resource) ?? 0;
+    const each = sums(graph, workload, resource).requests ?? 0;
     if (!scalableKinds.includes(workload.kind) && workload.kind !== 'Pod') return [];
     const [scaler] = graph.scalersOf(workload);
     const least = workload.kind === 'Pod' ? 1 : (scaler?.min ?? workload.replicas ?? 1);

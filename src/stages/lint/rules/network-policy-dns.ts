@@ -1,4 +1,7 @@
-import { admits } from '../../../manifests/graph/network.js';
+import type { BitSet } from '../../../manifests/graph/bit-set.js';
+import type { Graph } from '../../../manifests/graph/graph.js';
+import { admits, isolatedPods } from '../../../manifests/graph/network.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { hop, type WorkloadRule } from '../rule.js';
 
@@ -9,6 +12,8 @@ function opensSomething({ value }: Manifest): boolean {
   const text = JSON.stringify(value);
   return text.includes('"to"') || text.includes('"ports"');
 }
+
+const opened = remembered((graph: Graph): BitSet => isolatedPods(graph, 'egress', opensSomething));
 
 /** A policy for Egress that forgets port 53 breaks every name, and with it every connection by name. */
 export const networkPolicyDns: WorkloadRule = {
@@ -21,9 +26,10 @@ export const networkPolicyDns: WorkloadRule = {
   visits: 'workload',
   check(workload, { graph }) {
     if (graph.ofKind('NetworkPolicy').length === 0 || workload.pod['dnsPolicy'] === 'None') return undefined;
+    if (!opened(graph).has(graph.pods.numberOf(workload) ?? -1)) return undefined;
     const { allowed, policies } = admits(graph, workload, 'egress', 'elsewhere', dns);
     const [policy] = policies;
-    if (allowed || !policy || !policies.some(opensSomething)) return undefined;
+    if (allowed || !policy) return undefined;
     return {
       on: policy,
       path: ['spec', 'egress'],

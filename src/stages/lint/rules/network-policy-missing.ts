@@ -1,4 +1,4 @@
-import { isolating } from '../../../manifests/graph/network.js';
+import { isIsolated } from '../../../manifests/graph/network.js';
 import { servingKinds } from '../../../manifests/graph/workload.js';
 import { missingSeverity, type WorkloadRule } from '../rule.js';
 
@@ -16,8 +16,7 @@ export const networkPolicyMissing: WorkloadRule = {
   ],
   visits: 'workload',
   check(workload, lint) {
-    if (!servingKinds.includes(workload.kind) || isolating(lint.graph, workload, 'ingress').length > 0)
-      return undefined;
+    if (!servingKinds.includes(workload.kind) || isIsolated(lint.graph, workload, 'ingress')) return undefined;
     const path = [...workload.templatePath, 'metadata', 'labels'];
     const message = 'no NetworkPolicy selects its pods: every pod of the cluster may ask them';
     return { on: workload.manifest, path, severity: missingSeverity(lint, true, 'note'), message };

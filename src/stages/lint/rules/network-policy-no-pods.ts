@@ -14,7 +14,7 @@ export const networkPolicyNoPods: ObjectRule = {
   check(manifest, lint) {
     const selector = labelSelector(dig(manifest.value, 'spec', 'podSelector') ?? {});
     if (!selector || (selector.matchLabels.size === 0 && selector.requirements.length === 0)) return undefined;
-    if (lint.graph.selected(lint.graph.namespaceOf(manifest), selector).length > 0) return undefined;
+    if (!lint.graph.pods.chosen(lint.graph.namespaceOf(manifest), selector).isEmpty) return undefined;
     const message = `its podSelector ${describeSelector(selector)} matches no pod: it protects nothing`;
     return { on: manifest, path: ['spec', 'podSelector'], message, severity: missingSeverity(lint, true, 'warning') };
   },

@@ -23,7 +23,7 @@ export const networkPolicyPeerMissing: ObjectRule = {
         asList(dig(rule, field)).flatMap((peer, number): Finding[] => {
           const selector = labelSelector(dig(peer, 'podSelector'));
           if (!selector || dig(peer, 'namespaceSelector') !== undefined) return [];
-          if (lint.graph.selected(namespace, selector).length > 0) return [];
+          if (!lint.graph.pods.chosen(namespace, selector).isEmpty) return [];
           const path = ['spec', direction, index, field, number, 'podSelector'];
           const message = `${direction} ${field} ${describeSelector(selector)} matches no pod of namespace ${namespace}`;
           return [{ on: manifest, path, message, severity: missingSeverity(lint, true, 'note') }];

@@ -1,6 +1,7 @@
-import { allowedDisruptions, budgetOf, leastReplicas } from '../../../manifests/graph/budget.js';
+import { allowedDisruptions, budgetOf, leastOf } from '../../../manifests/graph/budget.js';
 import { dig } from '../../../manifests/graph/json.js';
-import { hop, type ObjectRule } from '../rule.js';
+import { firstOf, scaledPods } from '../../../manifests/graph/pod-sets.js';
+import { fewHops, hop, mostNamed, type ObjectRule } from '../rule.js';
 
 export const pdbBlocks: ObjectRule = {
   id: 'pdb-blocks',
@@ -19,17 +20,18 @@ export const pdbBlocks: ObjectRule = {
   kinds: ['PodDisruptionBudget'],
   check(manifest, lint) {
     const budget = budgetOf(lint.graph, manifest);
-    const { workloads } = budget;
-    if (workloads.length === 0 || workloads.some((workload) => lint.graph.scalersOf(workload).length > 0))
-      return undefined;
-    const total = workloads.reduce((sum, workload) => sum + leastReplicas(lint.graph, workload), 0);
+    const { pods } = budget;
+    if (!pods || pods.isEmpty || pods.bits.meets(scaledPods(lint.graph))) return undefined;
+    const total = leastOf(lint.graph, pods);
     if (total === 0 || allowedDisruptions(budget, total) !== 0) return undefined;
     const field = dig(manifest.value, 'spec', 'maxUnavailable') === undefined ? 'minAvailable' : 'maxUnavailable';
     return {
       on: manifest,
       path: ['spec', field],
       message: `of ${total} pods it lets none go: no node with one of them can be drained`,
-      hops: workloads.map((one) => hop(one.manifest, ['spec', 'replicas'], `${one.kind} ${one.name}`)),
+      hops: fewHops(firstOf(lint.graph, pods.bits, mostNamed), (one) =>
+        hop(one.manifest, ['spec', 'replicas'], `${one.kind} ${one.name}`),
+      ),
     };
   },
 };

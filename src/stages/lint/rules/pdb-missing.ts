@@ -1,4 +1,4 @@
-import { budgetsOf, leastReplicas } from '../../../manifests/graph/budget.js';
+import { firstBudgetOf, leastReplicas } from '../../../manifests/graph/budget.js';
 import type { WorkloadRule } from '../rule.js';
 
 export const pdbMissing: WorkloadRule = {
@@ -17,7 +17,7 @@ export const pdbMissing: WorkloadRule = {
   check(workload, lint) {
     if (workload.kind !== 'Deployment' && workload.kind !== 'StatefulSet') return undefined;
     const least = leastReplicas(lint.graph, workload);
-    if (least < 2 || budgetsOf(lint.graph, workload).length > 0) return undefined;
+    if (least < 2 || firstBudgetOf(lint.graph, workload)) return undefined;
     const message = `no PodDisruptionBudget: a drain may take all of its ${least} pods at once`;
     return { on: workload.manifest, path: [...workload.templatePath, 'metadata', 'labels'], message };
   },

@@ -12,8 +12,8 @@ export const pdbNoPods: ObjectRule = {
   visits: 'object',
   kinds: ['PodDisruptionBudget'],
   check(manifest, lint) {
-    const { selector, workloads } = budgetOf(lint.graph, manifest);
-    if (!selector || workloads.length > 0) return undefined;
+    const { selector, pods } = budgetOf(lint.graph, manifest);
+    if (!selector || pods?.isEmpty !== true) return undefined;
     const message = `its selector ${describeSelector(selector)} matches no pod: it protects nothing`;
     return { on: manifest, path: ['spec', 'selector'], message, severity: missingSeverity(lint, true, 'warning') };
   },

@@ -1,7 +1,7 @@
 import { asObject, asString, dig } from '../../../manifests/graph/json.js';
 import { didYouMean } from '../../../manifests/graph/nearness.js';
 import { portsOf } from '../../../manifests/graph/service.js';
-import type { ContainerRule, Finding } from '../rule.js';
+import { type ContainerRule, type Finding, listed } from '../rule.js';
 
 const probes = ['readinessProbe', 'livenessProbe', 'startupProbe'] as const;
 const actions = ['httpGet', 'tcpSocket'] as const;
@@ -24,7 +24,7 @@ export const probePortMissing: ContainerRule = {
         const port = asString(dig(value[probe], action, 'port'));
         if (port === undefined || names.includes(port) || /^\d+$/.test(port)) return [];
         const hint =
-          didYouMean(port, names) || (names.length > 0 ? `; it has ${names.join(', ')}` : '; it has no named port');
+          didYouMean(port, names) || (names.length > 0 ? `; it has ${listed(names)}` : '; it has no named port');
         const message = `${probe} asks container ${container.name} at port ${port}, which it does not declare${hint}: it always fails`;
         return [{ on: workload.manifest, path: [...path, probe, action, 'port'], message }];
       }),

@@ -1,6 +1,6 @@
 import { asNumber, dig } from '../../../manifests/graph/json.js';
 import { portsOf } from '../../../manifests/graph/service.js';
-import type { ContainerRule, Finding } from '../rule.js';
+import { type ContainerRule, type Finding, listed } from '../rule.js';
 
 const probes = ['readinessProbe', 'livenessProbe', 'startupProbe'] as const;
 
@@ -19,7 +19,7 @@ export const probePortUndeclared: ContainerRule = {
       (['httpGet', 'tcpSocket', 'grpc'] as const).flatMap((action): Finding[] => {
         const port = asNumber(dig(container.value[probe], action, 'port'));
         if (port === undefined || ports.includes(port)) return [];
-        const message = `${probe} asks container ${container.name} at port ${port}; it declares ${ports.join(', ')}`;
+        const message = `${probe} asks container ${container.name} at port ${port}; it declares ${listed(ports.map(String))}`;
         return [{ on: container.workload.manifest, path: [...container.path, probe, action, 'port'], message }];
       }),
     );

@@ -12,7 +12,7 @@ function findingOf(server: RedisServer): Finding | undefined {
   const limit = quantity(dig(container.value, 'resources', 'limits', 'memory'));
   const setting = settingOf(server, 'maxmemory');
   const most = setting && redisBytes(setting.value);
-  if (limit === undefined || server.settings.length === 0) return undefined;
+  if (limit === undefined || server.layers.length === 0) return undefined;
   if (!setting || most === undefined || most === 0) {
     const message = 'a memory limit and no maxmemory: Redis grows until the kernel kills it';
     return {

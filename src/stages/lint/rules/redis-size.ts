@@ -1,5 +1,7 @@
+import type { Graph } from '../../../manifests/graph/graph.js';
 import { asList, asString } from '../../../manifests/graph/json.js';
 import { type RedisServer, redisClusters } from '../../../manifests/graph/redis.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import type { Container } from '../../../manifests/graph/workload.js';
 import { type Finding, hop, type Lint, type SetRule } from '../rule.js';
 
@@ -9,23 +11,26 @@ interface Bootstrap {
 }
 
 /** The Job (or whatever) that calls `redis-cli --cluster create`, and the replicas that it asks for. */
-function bootstrapOf({ graph }: Lint, namespace: string): Bootstrap | undefined {
-  for (const { containers, namespace: home } of graph.workloads) {
-    for (const container of home === namespace ? containers : []) {
+const bootstraps = remembered((graph: Graph): ReadonlyMap<string, Bootstrap> => {
+  const found = new Map<string, Bootstrap>();
+  for (const { containers, namespace } of graph.workloads) {
+    for (const container of found.has(namespace) ? [] : containers) {
       const text = [...asList(container.value['command']), ...asList(container.value['args'])]
         .map((one) => asString(one) ?? '')
         .join(' ');
       const replicas = /--cluster-replicas[\s=]+(\d+)/.exec(text)?.[1];
-      if (replicas !== undefined) return { container, replicasPerShard: Number(replicas) };
+      if (replicas === undefined) continue;
+      found.set(namespace, { container, replicasPerShard: Number(replicas) });
+      break;
     }
   }
-  return undefined;
-}
+  return found;
+});
 
-function findingOf({ workload }: RedisServer, lint: Lint): Finding | undefined {
+function findingOf({ workload }: RedisServer, { graph }: Lint): Finding | undefined {
   const nodes = workload.replicas ?? 1;
   if (workload.kind !== 'StatefulSet') return undefined;
-  const bootstrap = bootstrapOf(lint, workload.namespace);
+  const bootstrap = bootstraps(graph).get(workload.namespace);
   const each = 1 + (bootstrap?.replicasPerShard ?? 0);
   const shards = nodes / each;
   if (shards >= 3 && Number.isInteger(shards)) return undefined;

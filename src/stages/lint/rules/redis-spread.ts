@@ -1,4 +1,4 @@
-import { allowedDisruptions, budgetsOf } from '../../../manifests/graph/budget.js';
+import { allowedDisruptions, firstBudgetOf } from '../../../manifests/graph/budget.js';
 import { asList, dig } from '../../../manifests/graph/json.js';
 import { type RedisServer, redisClusters } from '../../../manifests/graph/redis.js';
 import { type Finding, hop, type Lint, type SetRule } from '../rule.js';
@@ -7,7 +7,7 @@ function findingsOf({ workload }: RedisServer, { graph }: Lint): Finding[] {
   const { pod, podPath, manifest } = workload;
   const spread =
     asList(pod['topologySpreadConstraints']).length > 0 || dig(pod, 'affinity', 'podAntiAffinity') !== undefined;
-  const [budget] = budgetsOf(graph, workload);
+  const budget = firstBudgetOf(graph, workload);
   const allowed = budget && allowedDisruptions(budget, workload.replicas ?? 1);
   const findings: Finding[] = [];
   if (!spread) {

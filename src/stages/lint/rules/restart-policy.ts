@@ -13,7 +13,7 @@ export const restartPolicy: WorkloadRule = {
     if (
       !(
         workload.kind === 'Pod' &&
-        lint.graph.servicesOf(workload).length > 0 &&
+        lint.graph.serviceOf(workload) &&
         workload.pod['restartPolicy'] !== undefined &&
         workload.pod['restartPolicy'] !== 'Always'
       )

@@ -1,4 +1,5 @@
 import { asList, asString, dig } from '../../../manifests/graph/json.js';
+import { kindOf } from '../../../manifests/graph/kind.js';
 import { classesOf } from '../../../manifests/graph/reach.js';
 import type { Manifest, Path } from '../../../manifests/manifest.js';
 import { type Finding, hop, nameOf, type SetRule } from '../rule.js';
@@ -37,7 +38,11 @@ export const routeDuplicate: SetRule = {
     const seen = new Map<string, Rule>();
     const canary = (manifest: Manifest) =>
       dig(manifest.value, 'metadata', 'annotations', 'nginx.ingress.kubernetes.io/canary');
-    const classes = new Map(graph.backends.map((backend) => [backend.manifest, classesOf(graph, backend).join()]));
+    const classes = new Map(
+      graph.backends
+        .filter(({ manifest }) => kindOf(manifest.apiVersion, manifest.kind) === 'Ingress')
+        .map((backend) => [backend.manifest, classesOf(graph, backend).join()]),
+    );
     const ingresses = graph.ofKind('Ingress').filter((manifest) => canary(manifest) === undefined);
     return ingresses
       .flatMap((manifest) => rulesOf(manifest, classes.get(manifest) ?? ''))

@@ -1,6 +1,12 @@
 import { asList, asString, dig } from '../../../manifests/graph/json.js';
-import { didYouMean } from '../../../manifests/graph/nearness.js';
-import { type Finding, hop, isExternal, missingSeverity, type ObjectRule } from '../rule.js';
+import { didYouMean, Names } from '../../../manifests/graph/nearness.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
+import type { Manifest } from '../../../manifests/manifest.js';
+import { type Finding, hop, isExternal, listed, missingSeverity, type ObjectRule } from '../rule.js';
+
+const listenersOf = remembered(({ value }: Manifest) => {
+  return new Names(asList(dig(value, 'spec', 'listeners')).flatMap((one) => asString(dig(one, 'name')) ?? []));
+});
 
 export const routeGatewayMissing: ObjectRule = {
   id: 'route-gateway-missing',
@@ -33,13 +39,13 @@ export const routeGatewayMissing: ObjectRule = {
         ];
       }
       const section = asString(dig(parent, 'sectionName'));
-      const names = asList(dig(gateway.value, 'spec', 'listeners')).flatMap((one) => asString(dig(one, 'name')) ?? []);
-      if (section === undefined || names.includes(section)) return [];
+      const names = listenersOf(gateway);
+      if (section === undefined || names.has(section)) return [];
       return [
         {
           on: manifest,
           path: [...path, 'sectionName'],
-          message: `Gateway ${name} has no listener ${section}${didYouMean(section, names)}; it has ${names.join(', ')}`,
+          message: `Gateway ${name} has no listener ${section}${didYouMean(section, names)}; it has ${listed(names.list)}`,
           hops: [hop(gateway, ['spec', 'listeners'], `listeners of Gateway ${name}`)],
         },
       ];

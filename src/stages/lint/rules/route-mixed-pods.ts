@@ -1,6 +1,10 @@
+import type { BitSet } from '../../../manifests/graph/bit-set.js';
+import { type Graph, podsOf } from '../../../manifests/graph/graph.js';
+import { barePods, firstOf, servingPods } from '../../../manifests/graph/pod-sets.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
+import type { Selector } from '../../../manifests/graph/selector.js';
 import { serviceOf } from '../../../manifests/graph/service.js';
-import { servingKinds } from '../../../manifests/graph/workload.js';
-import { hop, type ObjectRule } from '../rule.js';
+import { fewHops, hop, listed, mostNamed, type ObjectRule } from '../rule.js';
 
 /** Labels by which two workloads of one Service are told to be meant so. */
 const trackLabels: readonly string[] = [
@@ -14,6 +18,18 @@ const trackLabels: readonly string[] = [
   'shard',
 ];
 
+const marked = remembered((graph: Graph): readonly (readonly [string, BitSet])[] =>
+  trackLabels.map((label) => [label, graph.pods.where(({ labels }) => labels.has(label))]),
+);
+
+/** Those of the pods that serve, and are marked by no label that the selector leaves out. */
+function unmarked(graph: Graph, { matchLabels }: Selector, pods: BitSet | undefined): BitSet {
+  const left = servingPods(graph).copy();
+  if (pods) left.and(pods);
+  for (const [label, having] of marked(graph)) if (!matchLabels.has(label)) left.without(having);
+  return left;
+}
+
 export const routeMixedPods: ObjectRule = {
   id: 'route-mixed-pods',
   severity: 'warning',
@@ -26,20 +42,20 @@ export const routeMixedPods: ObjectRule = {
   check(manifest, { graph }) {
     const service = serviceOf(manifest, graph.namespaceOf(manifest));
     if (!service.selector) return undefined;
-    const selected = graph
-      .selected(service.namespace, service.selector)
-      .filter(({ kind }) => servingKinds.includes(kind));
-    const workloads = selected.filter(
-      (one) => !trackLabels.some((label) => one.labels.has(label) && !service.selector?.matchLabels.has(label)),
-    );
+    const pods = unmarked(graph, service.selector, podsOf(graph, service)?.bits);
+    const workloads = firstOf(graph, pods, mostNamed);
     const [first, second] = workloads;
-    if (!first || !second || first.name === second.name || workloads.every(({ kind }) => kind === 'Pod'))
+    if (!first || !second || first.name === second.name || pods.copy().without(barePods(graph)).isEmpty)
       return undefined;
+    const count = workloads.length < mostNamed ? workloads.length : pods.size;
     return {
       on: manifest,
       path: ['spec', 'selector'],
-      message: `it spreads requests over ${workloads.length} workloads: ${workloads.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`,
-      hops: workloads.map((one) =>
+      message: `it spreads requests over ${count} workloads: ${listed(
+        workloads.map(({ kind, name }) => `${kind} ${name}`),
+        count,
+      )}`,
+      hops: fewHops(workloads, (one) =>
         hop(one.manifest, [...one.templatePath, 'metadata', 'labels'], `${one.kind} ${one.name}`),
       ),
     };

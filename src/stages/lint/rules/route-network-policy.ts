@@ -1,4 +1,4 @@
-import { admits } from '../../../manifests/graph/network.js';
+import { admits, isIsolated } from '../../../manifests/graph/network.js';
 import { type WayIn, waysIn } from '../../../manifests/graph/reach.js';
 import { type Finding, hop, type Lint, type SetRule } from '../rule.js';
 
@@ -36,8 +36,13 @@ export const routeNetworkPolicy: SetRule = {
   remediation: 'Let the namespace of the ingress controller in: a `from` with a namespaceSelector, for this port.',
   peers: [],
   visits: 'set',
-  check: (lint) =>
-    lint.graph.ofKind('NetworkPolicy').length === 0
-      ? []
-      : waysIn(lint.graph, []).flatMap((way) => findingOf(way, lint) ?? []),
+  *check(lint) {
+    const { graph } = lint;
+    if (graph.ofKind('NetworkPolicy').length === 0) return;
+    const among = graph.pods.where((workload) => isIsolated(graph, workload, 'ingress'));
+    for (const way of waysIn(graph, [], { among })) {
+      const found = findingOf(way, lint);
+      if (found) yield found;
+    }
+  },
 };

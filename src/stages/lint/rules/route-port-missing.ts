@@ -1,7 +1,14 @@
-import { didYouMean } from '../../../manifests/graph/nearness.js';
+import { didYouMean, Names } from '../../../manifests/graph/nearness.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import { describeBackend } from '../../../manifests/graph/route.js';
-import { describePorts, findPort } from '../../../manifests/graph/service.js';
-import { hop, type SetRule } from '../rule.js';
+import { findPort, type Service } from '../../../manifests/graph/service.js';
+import { hop, listed, type SetRule } from '../rule.js';
+
+const portNames = remembered(({ ports }: Service) => new Names(ports.flatMap(({ name }) => name ?? [])));
+
+function describePorts({ ports }: Service): string {
+  return listed(ports.map(({ name, port }) => (name === undefined ? `${port}` : `${name}:${port}`))) || 'none';
+}
 
 /** A port is asked for by name or by number; an unnamed port is no answer to a number that is not there. */
 export const routePortMissing: SetRule = {
@@ -24,8 +31,7 @@ export const routePortMissing: SetRule = {
         findPort(service, port)
       )
         return [];
-      const names = service.ports.flatMap(({ name }) => name ?? []);
-      const hint = typeof port === 'string' ? didYouMean(port, names) : '';
+      const hint = typeof port === 'string' ? didYouMean(port, portNames(service)) : '';
       return {
         on: backend.manifest,
         path: backend.portPath,

@@ -3,8 +3,8 @@ import { type Backend, describeBackend } from '../../../manifests/graph/route.js
 import { isExternal, type Lint, missingUnlessMade, type SetRule } from '../rule.js';
 
 function elsewhere({ service, serviceNamespace }: Backend, { graph }: Lint): { hint: string; sure: boolean } {
-  const other = graph.services.find(({ name }) => name === service);
-  if (other) return { hint: `; there is one in namespace ${other.namespace}`, sure: true };
+  const other = graph.named('Service', service);
+  if (other) return { hint: `; there is one in namespace ${graph.namespaceOf(other)}`, sure: true };
   return { hint: didYouMean(service, graph.namesOf('Service', serviceNamespace)), sure: false };
 }
 
@@ -28,7 +28,7 @@ export const routeServiceMissing: SetRule = {
         message: `${describeBackend(backend)} leads to Service ${serviceNamespace}/${service}, which is not there${hint}`,
         severity: sure
           ? 'error'
-          : missingUnlessMade(lint, serviceNamespace, lint.graph.namesOf('Service', serviceNamespace).length > 0),
+          : missingUnlessMade(lint, serviceNamespace, lint.graph.namesOf('Service', serviceNamespace).list.length > 0),
       };
     });
   },

@@ -1,8 +1,9 @@
 import { asList, asString, dig } from '../../../manifests/graph/json.js';
 import type { Finding, ObjectRule } from '../rule.js';
 
-function covers(pattern: string, host: string): boolean {
-  return pattern === host || (pattern.startsWith('*.') && host.slice(host.indexOf('.')) === pattern.slice(1));
+function covers(patterns: ReadonlySet<string>, host: string): boolean {
+  const dot = host.indexOf('.');
+  return patterns.has(host) || (dot >= 0 && patterns.has(`*${host.slice(dot)}`));
 }
 
 export const routeTlsHost: ObjectRule = {
@@ -16,11 +17,11 @@ export const routeTlsHost: ObjectRule = {
   kinds: ['Ingress'],
   check(manifest) {
     const tls = asList(dig(manifest.value, 'spec', 'tls'));
-    const covered = tls.flatMap((one) => asList(dig(one, 'hosts')).flatMap((host) => asString(host) ?? []));
+    const covered = new Set(tls.flatMap((one) => asList(dig(one, 'hosts')).flatMap((host) => asString(host) ?? [])));
     if (tls.some((one) => asList(dig(one, 'hosts')).length === 0)) return undefined;
     return asList(dig(manifest.value, 'spec', 'rules')).flatMap((rule, index): Finding[] => {
       const host = asString(dig(rule, 'host'));
-      if (host === undefined || covered.some((pattern) => covers(pattern, host))) return [];
+      if (host === undefined || covers(covered, host)) return [];
       const path = ['spec', 'rules', index, 'host'];
       return [{ on: manifest, path, message: `host ${host} is in no entry of spec.tls: it is served in the clear` }];
     });

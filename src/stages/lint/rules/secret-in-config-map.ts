@@ -2,13 +2,22 @@ import { asStrings, dig } from '../../../manifests/graph/json.js';
 import { credentialIn, isProse } from '../credential.js';
 import type { Finding, ObjectRule } from '../rule.js';
 
-/** `key: value`, `key = value`, `key value` and `"key": "value"`, as configuration files write them. */
-const assignment = /^\s*(?:export\s+)?["']?([\w.-]+)["']?\s*[:=\s]\s*["']?(.*?)["']?\s*,?\s*$/;
+/**
+ * `key: value`, `key = value`, `key value` and `"key": "value"`, as configuration files write them. The value is what is left:
+ * a pattern that looks for its end behind every blank needs the square of a long line.
+ */
+const assignment = /^\s*(?:export\s+)?["']?([\w.-]+)["']?(?:\s*[:=]|\s)\s*["']?/;
+
+function assigned(line: string): readonly [string, string] {
+  const [head = '', key = ''] = assignment.exec(line) ?? [];
+  const value = line.slice(head.length).trimEnd().replace(/,$/, '').trimEnd().replace(/["']$/, '');
+  return head === '' || /[\r\u2028\u2029]/.test(value) ? ['', ''] : [key, value];
+}
 
 function inLines(text: string): { line: number; what: string; severity: 'error' | 'warning'; width: number }[] {
   return text.split('\n').flatMap((line, index) => {
     if (/^\s*(?:#|;|\/\/)/.test(line)) return [];
-    const [, key = '', value = ''] = assignment.exec(line) ?? [];
+    const [key, value] = assigned(line);
     const found = credentialIn(key, value) ?? credentialIn('', line.trim());
     return found ? [{ line: index, width: line.trim().length, ...found }] : [];
   });

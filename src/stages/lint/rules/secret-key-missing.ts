@@ -14,9 +14,9 @@ export const secretKeyMissing: WorkloadRule = {
     return referencesOf(workload).flatMap((one): Finding[] => {
       const secret = one.kind === 'Secret' ? graph.find('Secret', workload.namespace, one.name) : undefined;
       if (!secret || one.key === undefined || one.optional) return [];
-      const keys = keysOf(secret.value);
+      const keys = keysOf(secret);
       // A Secret without data is filled by somebody else.
-      if (keys.size === 0 || keys.has(one.key)) return [];
+      if (keys.list.length === 0 || keys.has(one.key)) return [];
       return [
         {
           on: workload.manifest,

@@ -1,7 +1,7 @@
 import { asList, asString, dig } from '../../../manifests/graph/json.js';
 import { didYouMean } from '../../../manifests/graph/nearness.js';
 import { keysOf, madeSecrets } from '../../../manifests/graph/reference.js';
-import { type Finding, hop, isExternal, type ObjectRule } from '../rule.js';
+import { type Finding, hop, isExternal, listed, type ObjectRule } from '../rule.js';
 
 export const secretTlsMissing: ObjectRule = {
   id: 'secret-tls-missing',
@@ -33,14 +33,14 @@ export const secretTlsMissing: ObjectRule = {
           },
         ];
       }
-      const keys = keysOf(secret.value);
+      const keys = keysOf(secret);
       if (keys.has('tls.crt') && keys.has('tls.key')) return [];
       return [
         {
           on: manifest,
           path,
           severity: 'error',
-          message: `Secret ${name} has no tls.crt and tls.key; it has ${[...keys].join(', ') || 'no keys'}`,
+          message: `Secret ${name} has no tls.crt and tls.key; it has ${listed(keys.list) || 'no keys'}`,
           hops: [hop(secret, ['data'], `keys of Secret ${name}`)],
         },
       ];

@@ -11,7 +11,7 @@ export const shutdownAbrupt: WorkloadRule = {
   visits: 'workload',
   check(workload, lint) {
     const [scaler] = lint.graph.scalersOf(workload);
-    if (!scaler || lint.graph.servicesOf(workload).length === 0) return undefined;
+    if (!scaler || !lint.graph.serviceOf(workload)) return undefined;
     if (workload.containers.some(({ value }) => dig(value, 'lifecycle', 'preStop') !== undefined)) return undefined;
     const message = 'its pods end at once when the HPA scales in, while requests are still on their way to them';
     return {

@@ -10,7 +10,7 @@ export const singleReplica: WorkloadRule = {
   visits: 'workload',
   check(workload, lint) {
     if (workload.kind !== 'Deployment' || lint.graph.scalersOf(workload).length > 0) return undefined;
-    if ((workload.replicas ?? 1) > 1 || lint.graph.servicesOf(workload).length === 0) return undefined;
+    if ((workload.replicas ?? 1) > 1 || !lint.graph.serviceOf(workload)) return undefined;
     const message = `it serves with ${workload.replicas ?? 1} pod: each rollout, drain and crash is an outage`;
     return { on: workload.manifest, path: ['spec', 'replicas'], message };
   },

@@ -11,8 +11,7 @@ export const strategyRecreate: WorkloadRule = {
   visits: 'workload',
   check(workload, lint) {
     const type = dig(workload.manifest.value, 'spec', 'strategy', 'type');
-    if (workload.kind !== 'Deployment' || type !== 'Recreate' || lint.graph.servicesOf(workload).length === 0)
-      return undefined;
+    if (workload.kind !== 'Deployment' || type !== 'Recreate' || !lint.graph.serviceOf(workload)) return undefined;
     const message =
       'strategy Recreate ends every pod before it starts a new one: each rollout is an outage of its Service';
     return { on: workload.manifest, path: ['spec', 'strategy', 'type'], message };

@@ -1,8 +1,12 @@
+import type { Graph } from '../../../manifests/graph/graph.js';
 import { dig } from '../../../manifests/graph/json.js';
+import { remembered } from '../../../manifests/graph/remembered.js';
 import { labelSelector, plainSelector } from '../../../manifests/graph/selector.js';
 import { hop, type WorkloadRule } from '../rule.js';
 
 const owners: readonly string[] = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController'];
+
+const owningPods = remembered((graph: Graph) => graph.pods.where(({ kind }) => owners.includes(kind)));
 
 export const workloadSelectorOverlap: WorkloadRule = {
   id: 'workload-selector-overlap',
@@ -17,9 +21,9 @@ export const workloadSelectorOverlap: WorkloadRule = {
     const written = dig(workload.manifest.value, 'spec', 'selector');
     const selector = workload.kind === 'ReplicationController' ? plainSelector(written) : labelSelector(written);
     if (!selector) return undefined;
-    const other = graph
-      .selected(workload.namespace, selector)
-      .find((one) => one.name !== workload.name && owners.includes(one.kind));
+    const owning = graph.pods.chosen(workload.namespace, selector).bits.copy().and(owningPods(graph));
+    const number = owning.find((one) => graph.pods.items[one]?.name !== workload.name);
+    const other = number === undefined ? undefined : graph.pods.items[number];
     if (!other) return undefined;
     const scaled = graph.scalersOf(workload).length > 0;
     return {
