@@ -38,59 +38,57 @@ export function limitsOf(budgets: RedisBudgets, planned: boolean): EventLimits {
   };
 }
 
+/** One number of an event, its budget, and the samples that it is out of. */
+interface Cost {
+  readonly name: string;
+  readonly claim: string;
+  readonly value: number | undefined;
+  readonly limit: number | undefined;
+  readonly unit: 'ms' | 'writes';
+  readonly samples: number;
+}
+
 /** Compares what an event cost with what it may cost. */
 export function judgeEvent(event: EventRecord, limits: EventLimits): readonly Judgement[] {
-  const { load } = event;
-  const rows: readonly (Judgement | undefined)[] = [
-    row(
-      event,
-      'promoted',
-      'its slots are served again in time, by a replica or by itself started again',
-      event.promoteMs,
-      limits.promoteMs,
-      'ms',
-      1,
-    ),
-    row(
-      event,
-      'lost-acks',
-      'no acknowledged session is lost',
-      load.lost.lost + load.lost.unread,
-      limits.lostAcks,
-      'writes',
-      load.lost.acked,
-    ),
-    row(
-      event,
-      'lost-waited-acks',
-      'no session acknowledged with WAIT 1 is lost',
-      load.lostWaited.lost + load.lostWaited.unread,
-      limits.lostWaitedAcks,
-      'writes',
-      load.lostWaited.acked,
-    ),
-    row(
-      event,
-      'error-window',
-      'writes fail for no longer than allowed',
-      load.plain.errorWindowMs,
-      limits.errorWindowMs,
-      'ms',
-      load.plain.sent,
-    ),
-    row(event, 'collateral', 'the other shards go on', load.collateralMs, limits.collateralMs, 'ms', load.plain.acked),
-    row(
-      event,
-      'ttl-drift',
-      'sessions keep their expiry',
-      load.lost.ttlDriftMs,
-      limits.ttlDriftMs,
-      'ms',
-      load.lost.acked,
-    ),
-    recovery(event),
+  const rows = costsOf(event, limits).map((cost) => row(event, cost));
+  return [...rows, recovery(event)].flatMap((judgement) => judgement ?? []);
+}
+
+function costsOf({ promoteMs, load }: EventRecord, limits: EventLimits): readonly Cost[] {
+  const { lost, lostWaited, plain, collateralMs } = load;
+  return [
+    {
+      name: 'promoted',
+      claim: 'its slots are served again in time, by a replica or by itself started again',
+      ...{ value: promoteMs, limit: limits.promoteMs, unit: 'ms', samples: 1 },
+    },
+    {
+      name: 'lost-acks',
+      claim: 'no acknowledged session is lost',
+      ...{ value: lost.lost + lost.unread, limit: limits.lostAcks, unit: 'writes', samples: lost.acked },
+    },
+    {
+      name: 'lost-waited-acks',
+      claim: 'no session acknowledged with WAIT 1 is lost',
+      value: lostWaited.lost + lostWaited.unread,
+      ...{ limit: limits.lostWaitedAcks, unit: 'writes', samples: lostWaited.acked },
+    },
+    {
+      name: 'error-window',
+      claim: 'writes fail for no longer than allowed',
+      ...{ value: plain.errorWindowMs, limit: limits.errorWindowMs, unit: 'ms', samples: plain.sent },
+    },
+    {
+      name: 'collateral',
+      claim: 'the other shards go on',
+      ...{ value: collateralMs, limit: limits.collateralMs, unit: 'ms', samples: plain.acked },
+    },
+    {
+      name: 'ttl-drift',
+      claim: 'sessions keep their expiry',
+      ...{ value: lost.ttlDriftMs, limit: limits.ttlDriftMs, unit: 'ms', samples: lost.acked },
+    },
   ];
-  return rows.flatMap((judgement) => judgement ?? []);
 }
 
 const remedies: Readonly<Record<string, string>> = {
@@ -103,15 +101,7 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /** One measured number beside its budget. A number out of no samples says nothing. */
-function row(
-  event: EventRecord,
-  name: string,
-  claim: string,
-  value: number | undefined,
-  limit: number | undefined,
-  unit: string,
-  samples: number,
-): Judgement | undefined {
+function row(event: EventRecord, { name, claim, value, limit, unit, samples }: Cost): Judgement | undefined {
   if (limit === undefined) return undefined;
   const base = {
     check: `${event.behaviour}-${name}`,

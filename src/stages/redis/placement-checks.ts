@@ -125,53 +125,57 @@ function majority(
   return [{ ...base, verdict: 'fail', observed, findings }];
 }
 
+interface Hosted {
+  readonly check: string;
+  readonly claim: string;
+  /** Undefined where it can not be seen. */
+  readonly holds: boolean | undefined;
+  readonly lack: string;
+  readonly remedy: string;
+}
+
 /** B15 and B16: how the nodes are kept. Only what can be seen is judged. */
 export function judgeHosting(facts: HostingFacts): readonly Judgement[] {
-  const rows: readonly (readonly [string, string, boolean | undefined, string, string])[] = [
-    [
-      'disruption-budget',
-      'a disruption budget keeps voluntary evictions from taking several nodes',
-      facts.disruptionBudget,
-      'no PodDisruptionBudget selects the nodes',
-      'Add a PodDisruptionBudget with maxUnavailable 1.',
-    ],
-    [
-      'orderly-stop',
-      'a primary hands over before it stops, and has the time for it',
-      orderly(facts),
-      'there is no preStop hook, or less than 10 s of grace',
-      'Add a preStop hook that runs CLUSTER FAILOVER on a replica, and 15 s of grace or more.',
-    ],
-    [
-      'readiness',
-      'readiness is asked of Redis',
-      facts.readinessProbe,
-      'there is no readiness probe',
-      'Add a readiness probe that reads cluster_state each time.',
-    ],
-    [
-      'kept-inside',
-      'a network policy lets only the service and the nodes themselves in',
-      facts.isolated,
-      'no NetworkPolicy selects the nodes: every pod can reach them',
-      'Add a NetworkPolicy that allows the client port from the service and both ports between the nodes.',
-    ],
-  ];
-  return rows.flatMap(([check, claim, holds, lack, remedy]) => {
-    if (holds === undefined) return [];
+  return hostedAs(facts).flatMap(({ check, claim, holds, lack, remedy }): readonly Judgement[] => {
     const requirement = check === 'kept-inside' ? ('exposure' as const) : ('containers' as const);
-    const findings = holds ? [] : [{ message: lack, remedy }];
-    return [
-      {
-        check,
-        claim,
-        requirement,
-        verdict: holds ? ('pass' as const) : ('fail' as const),
-        observed: holds ? 'seen' : lack,
-        findings,
-      },
-    ];
+    const base = { check, claim, requirement };
+    if (holds === undefined) return [];
+    if (holds) return [{ ...base, verdict: 'pass', observed: 'seen', findings: [] }];
+    return [{ ...base, verdict: 'fail', observed: lack, findings: [{ message: lack, remedy }] }];
   });
+}
+
+function hostedAs(facts: HostingFacts): readonly Hosted[] {
+  return [
+    {
+      check: 'disruption-budget',
+      claim: 'a disruption budget keeps voluntary evictions from taking several nodes',
+      holds: facts.disruptionBudget,
+      lack: 'no PodDisruptionBudget selects the nodes',
+      remedy: 'Add a PodDisruptionBudget with maxUnavailable 1.',
+    },
+    {
+      check: 'orderly-stop',
+      claim: 'a primary hands over before it stops, and has the time for it',
+      holds: orderly(facts),
+      lack: 'there is no preStop hook, or less than 10 s of grace',
+      remedy: 'Add a preStop hook that runs CLUSTER FAILOVER on a replica, and 15 s of grace or more.',
+    },
+    {
+      check: 'readiness',
+      claim: 'readiness is asked of Redis',
+      holds: facts.readinessProbe,
+      lack: 'there is no readiness probe',
+      remedy: 'Add a readiness probe that reads cluster_state each time.',
+    },
+    {
+      check: 'kept-inside',
+      claim: 'a network policy lets only the service and the nodes themselves in',
+      holds: facts.isolated,
+      lack: 'no NetworkPolicy selects the nodes: every pod can reach them',
+      remedy: 'Add a NetworkPolicy that allows the client port from the service and both ports between the nodes.',
+    },
+  ];
 }
 
 function orderly({ preStop, graceSeconds }: HostingFacts): boolean | undefined {

@@ -25,10 +25,9 @@ export function sharesFor(owned: Readonly<Record<string, readonly number[]>>, to
 
 /** Makes the newcomers a shard without slots: introduced to all, replicas attached, known everywhere. */
 export async function join(bench: Workbench): Promise<ShardPlan> {
-  const { ground, addresses, hosted, topology } = bench;
   const known = await rolesOf(bench);
   const old = new Set(known.flatMap(({ primary, replicas }) => [primary, ...replicas]));
-  const fresh = addresses.filter(({ name }) => !old.has(name));
+  const { hosted, topology } = bench;
   const members = hosted.filter(({ name }) => !old.has(name)).map(({ name, machine }) => ({ name, machine }));
   const [shard] = planPlacement(
     members,
@@ -37,6 +36,15 @@ export async function join(bench: Workbench): Promise<ShardPlan> {
   );
   if (shard === undefined)
     throw new GateError('REDIS_UNREACHABLE', 'no new node came', { hint: 'Look at the StatefulSet.' });
+  await introduce(bench, old);
+  await attach(bench, shard);
+  return shard;
+}
+
+/** Each newcomer to all others, until everybody knows everybody. */
+async function introduce(bench: Workbench, old: ReadonlySet<string>): Promise<void> {
+  const { ground, addresses, topology } = bench;
+  const fresh = addresses.filter(({ name }) => !old.has(name));
   await ground.probe.nodes.call(
     fresh.flatMap((from) =>
       addresses
@@ -45,20 +53,23 @@ export async function join(bench: Workbench): Promise<ShardPlan> {
     ),
     ANSWER_MS,
   );
+  const total = nodesTotal(topology);
   await until(
     bench,
     'the new nodes to be known to all',
     (views) =>
-      views.length === nodesTotal(topology) &&
-      views.every(
-        ({ peers }) =>
-          peers.length === nodesTotal(topology) && peers.every(({ flags }) => !flags.includes('handshake')),
-      ),
+      views.length === total &&
+      views.every(({ peers }) => peers.length === total && peers.every(({ flags }) => !flags.includes('handshake'))),
   );
-  const { views } = await takeSnapshot(ground.probe.nodes, [shard.primary], ANSWER_MS);
+}
+
+/** The replicas of a new shard to its primary. */
+async function attach(bench: Workbench, { primary, replicas }: ShardPlan): Promise<void> {
+  const { nodes } = bench.ground.probe;
+  const { views } = await takeSnapshot(nodes, [primary], ANSWER_MS);
   const id = views[0]?.id ?? '';
-  await ground.probe.nodes.call(
-    shard.replicas.map((node) => ({ node, args: ['CLUSTER', 'REPLICATE', id] })),
+  await nodes.call(
+    replicas.map((node) => ({ node, args: ['CLUSTER', 'REPLICATE', id] })),
     ANSWER_MS,
   );
   // A primary that was alone says CLUSTERDOWN for up to five seconds more (cluster.c, clusterUpdateState: rejoin delay).
@@ -67,12 +78,11 @@ export async function join(bench: Workbench): Promise<ShardPlan> {
     'the new nodes to follow and to serve',
     (all) =>
       all.every(({ state }) => state['cluster_state'] === 'ok') &&
-      shard.replicas.every((name) => {
+      replicas.every((name) => {
         const view = all.find((one) => one.name === name);
         return view?.replication['master_link_status'] === 'up' && selfOf(view)?.primary === id;
       }),
   );
-  return shard;
 }
 
 /** Removes a shard that owns nothing any more; those that stay forget it, once it is gone and cannot speak up again. */

@@ -1,4 +1,5 @@
 import { amount } from '../../domain/amount.js';
+import type { LoadSample } from '../../ports/redis-load.js';
 import { awaitNodes } from './arrival.js';
 import { describeFindings, type Judgement } from './finding.js';
 import { form } from './formation.js';
@@ -22,6 +23,34 @@ const ROUND_MS = 3000;
  */
 export async function restartAll(bench: Workbench): Promise<Conclusion> {
   const { ground, clock, context, spec } = bench;
+  const samples = await writeSessions(bench);
+  const old = new Map(
+    bench.hosted.map(({ name, incarnation, address, volume }) => [name, { incarnation, host: address?.host, volume }]),
+  );
+  const before = await rolesOf(bench);
+  const begun = clock.monotonic();
+  await ground.faults.restartAll(context.signal);
+  const returned = await awaitNodes(bench, new Set([...old.values()].map(({ incarnation }) => incarnation)));
+  if (returned.verdict !== 'pass') return { judgements: [{ ...returned, check: 'restart-all-returned' }], events: [] };
+  const upMs = Math.round(clock.monotonic() - begun);
+  const alone = await settleBench(bench, 0, ALONE_MS);
+  const since = clock.monotonic();
+  const healed = await heal(bench, alone, since);
+  await restoreRoles(bench, before);
+  const acked = samples.filter(({ outcome }) => outcome === 'acked').map(({ key }) => key);
+  const lost = losses(samples, await ground.probe.load.readBack(acked), SESSION_SECONDS);
+  return {
+    events: [],
+    judgements: [
+      formedAgain(bench, old, upMs, healed, alone),
+      kept(lost, spec.budgets.maxLostAcks, spec.budgets.maxTtlDriftMs),
+      ownVolumes(bench, old),
+    ],
+  };
+}
+
+/** Sessions that are written for a while before anything is done to the nodes. */
+async function writeSessions({ ground, clock, context, spec }: Workbench): Promise<readonly LoadSample[]> {
   const prefix = `sg:restart:${clock.now().toString(36)}:`;
   await ground.probe.load.start({
     client: 'raw',
@@ -34,53 +63,37 @@ export async function restartAll(bench: Workbench): Promise<Conclusion> {
     appOptions: {},
   });
   await clock.sleep(WRITE_FOR_MS, context.signal);
-  const samples = await ground.probe.load.stop(prefix);
-  const old = new Map(
-    bench.hosted.map(({ name, incarnation, address, volume }) => [name, { incarnation, host: address?.host, volume }]),
-  );
-  const before = await rolesOf(bench);
-  const begun = clock.monotonic();
-  await ground.faults.restartAll(context.signal);
-  const returned = await awaitNodes(bench, new Set([...old.values()].map(({ incarnation }) => incarnation)));
-  if (returned.verdict !== 'pass') return { judgements: [{ ...returned, check: 'restart-all-returned' }], events: [] };
-  const upMs = Math.round(clock.monotonic() - begun);
-  const alone = await settleBench(bench, 0, ALONE_MS);
-  const since = clock.monotonic();
-  const { settled, introductions, reattached } = await heal(bench, alone, since);
-  await restoreRoles(bench, before);
-  const { hosted } = bench;
-  const found = await ground.probe.load.readBack(
-    samples.filter(({ outcome }) => outcome === 'acked').map(({ key }) => key),
-  );
-  const lost = losses(samples, found, SESSION_SECONDS);
-  const moved = hosted.filter(({ name, address }) => old.get(name)?.host !== address?.host).length;
-  const strangers = hosted.filter(({ name, volume }) => volume !== old.get(name)?.volume);
-  const how = healing(alone, introductions, reattached);
-  return {
-    events: [],
-    judgements: [
-      row(
-        'restart-all-healed',
-        'all nodes restarted with new addresses form the same cluster again',
-        settled.soundAfterMs !== undefined,
-        `${hosted.length} nodes back after ${upMs} ms, ${moved} with another address; ${outcome(settled, how)}`,
-        'Introduce the nodes again (CLUSTER MEET for each pair), or rewrite nodes.conf before the start.',
-      ),
-      kept(lost, spec.budgets.maxLostAcks, spec.budgets.maxTtlDriftMs),
-      row(
-        'volumes-kept',
-        'every node came back to its own volume',
-        strangers.length === 0,
-        strangers.length === 0
-          ? `${hosted.length} volumes`
-          : `${strangers.map(({ name }) => name).join(', ')} came back with another volume`,
-        'Use a StatefulSet with volumeClaimTemplates, and keep the claims.',
-      ),
-    ],
-  };
+  return ground.probe.load.stop(prefix);
 }
 
-function healing(alone: Settling, introductions: number, reattached: number): string {
+/** What was known of the nodes before they were restarted, by name. */
+type Before = ReadonlyMap<string, { readonly host: string | undefined; readonly volume: string | undefined }>;
+
+function formedAgain({ hosted }: Workbench, old: Before, upMs: number, healed: Healing, alone: Settling): Judgement {
+  const moved = hosted.filter(({ name, address }) => old.get(name)?.host !== address?.host).length;
+  return row(
+    'restart-all-healed',
+    'all nodes restarted with new addresses form the same cluster again',
+    healed.settled.soundAfterMs !== undefined,
+    `${hosted.length} nodes back after ${upMs} ms, ${moved} with another address; ${outcome(healed.settled, healing(alone, healed))}`,
+    'Introduce the nodes again (CLUSTER MEET for each pair), or rewrite nodes.conf before the start.',
+  );
+}
+
+function ownVolumes({ hosted }: Workbench, old: Before): Judgement {
+  const strangers = hosted.filter(({ name, volume }) => volume !== old.get(name)?.volume);
+  return row(
+    'volumes-kept',
+    'every node came back to its own volume',
+    strangers.length === 0,
+    strangers.length === 0
+      ? `${hosted.length} volumes`
+      : `${strangers.map(({ name }) => name).join(', ')} came back with another volume`,
+    'Use a StatefulSet with volumeClaimTemplates, and keep the claims.',
+  );
+}
+
+function healing(alone: Settling, { introductions, reattached }: Healing): string {
   if (alone.soundAfterMs !== undefined) return 'by themselves';
   return `after ${amount(introductions, 'introduction')} and ${amount(reattached, 'replica')} told again whom to follow`;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.js';
 import type { NodeAddress, RedisNodes } from '../../ports/redis-nodes.js';
 import type { Peer } from './cluster-nodes.js';
-import { takeSnapshot } from './snapshot.js';
+import { type NodeView, takeSnapshot } from './snapshot.js';
 
 const REFRESH_EVERY_MS = 250;
 const ANSWER_MS = 1000;
@@ -31,10 +31,30 @@ export function parseRedirect(
   return { asking: word === 'ASK', slot: Number(slot), host, port: Number(port) };
 }
 
+type NameAt = (host: string, port: number) => string | undefined;
+
+/** The owner of each slot by name: of those who claim it, the one with the newest epoch. */
+function ownersIn(views: readonly NodeView[], nameAt: NameAt): Map<number, string> {
+  const best = new Map<number, Peer>();
+  for (const peer of views.flatMap(({ peers }) => peers)) {
+    for (const { first, last } of peer.slots) {
+      for (let slot = first; slot <= last; slot++) {
+        if ((best.get(slot)?.epoch ?? -1) < peer.epoch) best.set(slot, peer);
+      }
+    }
+  }
+  const names = new Map(views.map(({ id, name }) => [id, name]));
+  const found = [...best].flatMap(([slot, { id, host, port }]) => {
+    const name = names.get(id) ?? nameAt(host, port);
+    return name === undefined ? [] : [[slot, name] as const];
+  });
+  return new Map(found);
+}
+
 export function routesTo(nodes: RedisNodes, addresses: () => readonly NodeAddress[], clock: Clock): Routes {
   let owners = new Map<number, string>();
   let asked = Number.NEGATIVE_INFINITY;
-  const nameAt = (host: string, port: number): string | undefined =>
+  const nameAt: NameAt = (host, port) =>
     addresses().find((address) => address.host === host && address.port === port)?.name;
   const refresh = async (): Promise<void> => {
     asked = clock.monotonic();
@@ -43,20 +63,8 @@ export function routesTo(nodes: RedisNodes, addresses: () => readonly NodeAddres
       addresses().map(({ name }) => name),
       ANSWER_MS,
     );
-    const best = new Map<number, Peer>();
-    for (const peer of views.flatMap(({ peers }) => peers)) {
-      for (const { first, last } of peer.slots) {
-        for (let slot = first; slot <= last; slot++) {
-          if ((best.get(slot)?.epoch ?? -1) < peer.epoch) best.set(slot, peer);
-        }
-      }
-    }
-    const names = new Map(views.map(({ id, name }) => [id, name]));
-    const found = [...best].flatMap(([slot, { id, host, port }]) => {
-      const name = names.get(id) ?? nameAt(host, port);
-      return name === undefined ? [] : [[slot, name] as const];
-    });
-    if (found.length > 0) owners = new Map(found);
+    const found = ownersIn(views, nameAt);
+    if (found.size > 0) owners = found;
   };
   let coming = false;
   const doubt = (): void => {
