@@ -53,6 +53,18 @@ describe('the door of the command line', () => {
     expect(kept(home).toSorted()).toEqual(['1.cjs', 'command-line.cjs']);
   });
 
+  test('deletes the drafts of processes that were killed over them, and of no other', () => {
+    const [door, home] = [bundleOf('swept', 'aaaaaaaaaaaaaaaa', 'x'), homeOf('home-swept')];
+    const cache = path.join(home, '.cache', 'scale-gate');
+    mkdirSync(cache, { recursive: true });
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const names = [gone, process.pid].map((pid) => `1.cjs-${process.version}-${process.arch}.${pid}`);
+    for (const name of [...names, `kept-${process.version}-${process.arch}`]) writeFileSync(path.join(cache, name), '');
+    run(door, 'lint', home);
+    expect(readdirSync(cache)).toEqual(expect.arrayContaining([names[1], `kept-${process.version}-${process.arch}`]));
+    expect(readdirSync(cache)).not.toContain(names[0]);
+  });
+
   test.each([
     ['is thrown where nobody waits for it', 'setTimeout(() => { throw new Error("a bug"); }, 1)'],
     ['is a promise that nobody waits for', 'Promise.reject(new Error("a bug"))'],

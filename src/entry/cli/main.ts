@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -33,11 +33,24 @@ function pieceOf(name: string): Piece {
   }
 }
 
+/** Deletes the drafts of processes that were killed over them. */
+function sweep(): void {
+  for (const name of readdirSync(cacheFolder)) {
+    const pid = Number(/-v\d.*\.(\d+)$/.exec(name)?.[1] ?? process.pid);
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') rmSync(path.join(cacheFolder, name), { force: true });
+    }
+  }
+}
+
 /** Compiles all functions of a piece, not just those that this run calls, and keeps them; undefined where they cannot be kept. */
 function compiledWhole(source: string, { file, cache }: Piece): Script | undefined {
   const draft = `${cache}.${process.pid}`;
   try {
     mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
+    sweep();
     writeFileSync(draft, '', { mode: 0o600 });
     const script = eagerly(() => new Script(source, { filename: file }));
     writeFileSync(draft, Buffer.concat([Buffer.from(bundle), script.createCachedData()]));
