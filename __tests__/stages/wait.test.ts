@@ -57,10 +57,34 @@ describe('waiting', () => {
         ),
         given,
       );
-      expect(waited).toMatchObject({ met: false, lastSeen, waitedMs: 60_000 });
+      expect(waited).toMatchObject({ met: false, lastSeen, hopeless: false, waitedMs: 60_000 });
       expect('inability' in waited).toBe(blind);
     },
   );
+
+  test.each([
+    [2_001, '0 of 1'],
+    [2_000, '0 of 1, then no answer'],
+  ])('of four seconds does not outlast half of them in a look: begun after %i ms', async (afterMs, lastSeen) => {
+    const given = ports();
+    const observe = () =>
+      given.clock.monotonic() < afterMs ? Promise.resolve(notYet('0 of 1')) : new Promise<never>(() => undefined);
+    const brief = { ...condition(observe), deadlineMs: 4_000, intervalMs: afterMs };
+    expect(await waitFor(brief, given)).toMatchObject({ met: false, lastSeen, hopeless: false, waitedMs: 4_000 });
+  });
+
+  test('that is cancelled while a look breaks off for it is cancelled, not broken', async () => {
+    const abort = new AbortController();
+    const observe = async (signal: AbortSignal): Promise<Sighting<string>> => {
+      abort.abort();
+      signal.throwIfAborted();
+      return notYet('1 of 4');
+    };
+    await expect(waitFor(condition(observe), { ...ports(), signal: abort.signal })).rejects.toMatchObject({
+      code: 'CANCELLED',
+      message: 'cancelled while waiting until web is Ready; last seen: nothing yet',
+    });
+  });
 
   test('ends at once when it is hopeless', async () => {
     const waited = await waitFor(

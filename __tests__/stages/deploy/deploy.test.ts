@@ -295,7 +295,7 @@ spec: { selector: {}, ports: [{ port: 80 }] }
 
   test.each(Object.entries(said))('where %s', async (name, script) => {
     const { result, log } = await play(script);
-    const lines = log.lines.filter(({ line }) => !line.startsWith('waiting')).map(({ line }) => line);
+    const lines = log.lines.map(({ level, line }) => `${level}: ${line}`);
     const usual = name === 'all is well' ? [] : (await play()).result.evidence;
     const own = result.evidence.filter((one) => !usual.some((other) => JSON.stringify(other) === JSON.stringify(one)));
     words(name, { evidence: own.map(({ at: _, ...one }) => one), lines });
@@ -318,6 +318,40 @@ spec: { selector: {}, ports: [{ port: 80 }] }
     const frames = Array.from({ length: look + 1 }, () => stuck('Unschedulable', 'no room', false));
     const { bad } = await play({ rollouts: { 'Deployment/web': [...frames, { ready: 2, done: true }] } });
     expect(bad).toHaveLength(faults);
+  });
+
+  test('the ingress controller is asked for internal names, and for one that nobody gave', async () => {
+    const asked: string[] = [];
+    await play({
+      http: (host, url) => {
+        asked.push(`${host} ${url}`);
+        return host === 'shop.example.com' ? 200 : 404;
+      },
+    });
+    const route = 'shop.example.com http://127.0.0.1:1/';
+    expect(asked).toEqual([
+      ...[route, route, route],
+      'nobody.scale-gate.invalid http://127.0.0.1:1/',
+      'db http://127.0.0.1:1/',
+      'db.shop http://127.0.0.1:1/',
+      'db.shop.svc.cluster.local http://127.0.0.1:1/',
+    ]);
+  });
+
+  test('what leads to a Service without being an Ingress is no route', async () => {
+    const text = `${serviceText}---
+apiVersion: apiregistration.k8s.io/v1
+kind: APIService
+metadata: { name: v1.db }
+spec: { service: { name: db, namespace: shop }, group: db, version: v1 }
+`;
+    const { result } = await play({ text });
+    expect(result.evidence.at(-1)?.claim).toBe('Service/db is internal and not reachable from outside');
+  });
+
+  test('of two reasons the first remedy is given', async () => {
+    const rollouts = { 'Deployment/web': [stuck('ErrImagePull', 'after CrashLoopBackOff, FailedCreate')] };
+    expect((await play({ rollouts })).bad[0]?.remedy).toMatch(/^Build or pull the image/);
   });
 
   test('a cluster at fault is not told of the service, and says after how long', async () => {

@@ -48,7 +48,6 @@ function serviceName({ metadata }: JsonObject): string {
 
 /** Names of the Services that an Ingress leads to, wherever they stand in its spec. */
 function backendsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(backendsOf);
   if (typeof value !== 'object' || value === null) return [];
   const { service, ...rest } = value as { service?: { name?: unknown } };
   const own = typeof service?.name === 'string' ? [service.name] : [];
