@@ -33,9 +33,15 @@ describe('a credential', () => {
     expect(credentialIn('ANYTHING', `see ${text} there`)).toEqual({ what, severity: 'error' });
   });
 
+  test('is called by the first form that it has', () => {
+    const both = `npm_${of(36)} AKIA${of(16, 'A1')}`;
+    expect(credentialIn('ANYTHING', both)?.what).toBe('an AWS access key');
+  });
+
   test.each(['DB_PASSWORD', 'apiKey', 'client-secret', 'requirepass', 'pwd', 'github.token'])(
     'is known by its name: %s',
-    (name) => expect(credentialIn(name, 'hunter2x')?.what).toBe('what its name calls a credential'),
+    (name) =>
+      expect(credentialIn(name, 'hunter2x')).toEqual({ what: 'what its name calls a credential', severity: 'error' }),
   );
 
   test.each([
@@ -97,7 +103,12 @@ describe('a fingerprint', () => {
     [{ a: [{ name: 'web', image: 'x' }] }, ['a', 0, 'image'], '.a[name=web].image'],
     [{ a: [{ mountPath: '/x' }] }, ['a', 0], '.a[mountPath=/x]'],
     [{ a: [{ containerPort: 80 }] }, ['a', 0], '.a[containerPort=80]'],
-    [{ a: [{ type: 'Pods' }] }, ['a', 0], '.a[type=Pods]'],
+    [{ a: [{ type: 'Pods', name: 5 }] }, ['a', 0], '.a[name=5]'],
+    [{ a: [{ port: 80, host: 'x' }] }, ['a', 0], '.a[port=80]'],
+    [{ a: [{ host: 'x', path: '/' }] }, ['a', 0], '.a[host=x]'],
+    [{ a: [{ path: '/', key: 'k' }] }, ['a', 0], '.a[path=/]'],
+    [{ a: [{ key: 'k', type: 't' }] }, ['a', 0], '.a[key=k]'],
+    [{ a: [{ type: 'Pods', ip: '1' }] }, ['a', 0], '.a[type=Pods]'],
     [{ a: ['plain'] }, ['a', 0], '.a[plain]'],
     [{ a: [{ odd: true }] }, ['a', 0], '.a[0]'],
     [{ a: [{ name: { nested: 1 }, ip: '1.2.3.4' }] }, ['a', 0], '.a[ip=1.2.3.4]'],

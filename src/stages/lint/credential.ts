@@ -65,7 +65,7 @@ function isSomethingElse(text: string): boolean {
 /** What a value gives away, by its own form first and by its name second. */
 export function credentialIn(name: string, text: string): Credential | undefined {
   if (text.length < 3 || text.length > 100_000 || isPlaceholder(text)) return undefined;
-  const [token] = anyToken.test(text) ? (tokens.find(([, form]) => form.test(text)) ?? []) : [];
+  const token = anyToken.test(text) ? tokens.find(([, form]) => form.test(text))?.[0] : undefined;
   if (token !== undefined) return { what: token, severity: 'error' };
   const password = passwordIn(text);
   if (password !== undefined && !isPlaceholder(password)) return { what: 'a URL with a password', severity: 'error' };

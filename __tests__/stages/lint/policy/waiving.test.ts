@@ -196,7 +196,8 @@ spec:
   });
 
   test('as annotations of a Pod, which is its own template, once', () => {
-    const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, annotations: {scale-gate.io/ignore-a: x}}\n';
+    const text =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web, annotations: {scale-gate.io/ignore-a: x}}\nspec: {containers: [{name: a, image: a}]}\n';
     expect(annotationWaivers(graphOf(readManifests('p.yaml', text).manifests, 'shop'))).toHaveLength(1);
   });
 });
@@ -216,6 +217,9 @@ describe('what a comment reaches', () => {
     ['behind everything, nothing but itself', ['a: 1', mark], [2, 2]],
     ['behind a document, nothing of the next', ['a: 1', mark, '---', 'b: 1'], [2, 2]],
     ['at the end of a document that another follows', ['a: 1', 'b:', `  c: 1 ${mark}`, '---', '    d: 1'], [3, 3]],
+    ['beside the last key of a document, nothing behind it', ['a:', `  b: 1 ${mark}`, '---', '    c: 1'], [2, 2]],
+    ['above the first key, over a comment', ['# x', mark, 'a: 1', 'b: 2'], [1, 4]],
+    ['below the first key of a document', ['---', 'a: 1', mark, 'b: 2', 'c: 3'], [4, 4]],
     ['in a document that ends by dots', [mark, 'a: 1', '...', 'b: 1'], [1, 2]],
   ])('%s', (_, text, [first, last]) => {
     const [one, ...more] = commentWaivers('k.yaml', text.join('\n'));

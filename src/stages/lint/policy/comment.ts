@@ -9,13 +9,12 @@ function indent(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The last line of what begins on a line: everything below it that is indented more. */
+/** The last line of what begins on a line: everything below it that is indented more; a separator never is. */
 function endOf(lines: readonly string[], first: number): number {
   const own = indent(lines[first] ?? '');
   let last = first;
   for (let index = first + 1; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (separator.test(line)) break;
     if (blank.test(line)) continue;
     // The items of a list may stand at the column of their key.
     const item = indent(line) === own && /^\s*- /.test(line) && !/^\s*- /.test(lines[first] ?? '');
