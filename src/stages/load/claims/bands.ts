@@ -31,10 +31,9 @@ function isReached(band: Band): boolean {
   return at(band, 0.5) !== null;
 }
 
-function unpredicted(predicted: Bands | null): string {
-  return predicted === null
-    ? 'the load was not measured well enough to predict times'
-    : 'most simulated runs of the measured load never come there';
+function unpredicted(predicted: Bands | null, moved: boolean): string {
+  if (predicted === null) return 'the load was not measured well enough to predict times';
+  return moved ? 'most simulated runs of the measured load never come there' : 'no such move was seen';
 }
 
 function loadStart({ marks }: Recording): number | undefined {
@@ -61,7 +60,7 @@ export const upWithinBand: Claim = (recording, spec, { predicted }) => {
       verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
       observed: known
         ? `first move after ${firstSeconds.toFixed(0)} s (${shown(predicted.firstMove)}), last after ${lastSeconds.toFixed(0)} s (${shown(predicted.settled)})`
-        : unpredicted(predicted),
+        : unpredicted(predicted, first !== undefined),
       source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
       ...(inBand
         ? {}
@@ -85,7 +84,7 @@ export const downWithinBand: Claim = (recording, spec, { predicted }) => {
       verdict: !known ? 'inconclusive' : inBand ? 'pass' : 'fail',
       observed: known
         ? `at its minimum after ${seconds.toFixed(0)} s (${shown(predicted.backToMin)})`
-        : unpredicted(predicted),
+        : unpredicted(predicted, down !== undefined),
       source: `${predicted?.runs ?? 0} simulated runs with this cluster's clocks`,
       ...(inBand ? {} : { remedy: 'Look at behavior.scaleDown, and at what the service still does without load.' }),
     },

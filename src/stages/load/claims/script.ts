@@ -9,10 +9,12 @@ function verdictOf({ outcome, requests, thresholds }: ScriptResult): Verdict {
   return outcome === 'passed' && requests !== null && requests > 0 ? 'pass' : 'inconclusive';
 }
 
-function remedyOf({ outcome, requests }: ScriptResult): string {
+function remedyOf({ outcome, requests, thresholds }: ScriptResult): string {
   if (outcome === 'script-broken') return 'Mend the script: run it by hand with the same environment.';
+  if (outcome === 'thresholds-missed' || thresholds.some(({ held }) => !held))
+    return 'Look at the thresholds that were crossed.';
   if (outcome === 'passed' && (requests ?? 0) === 0) return 'Let the script send requests to BASE_URL.';
-  return outcome === 'thresholds-missed' ? 'Look at the thresholds that were crossed.' : 'Run the script to its end.';
+  return 'Run the script to its end.';
 }
 
 export const scriptHeld: Claim = ({ script }) => {

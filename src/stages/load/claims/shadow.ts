@@ -10,7 +10,7 @@ function deviations({ decisions }: ShadowReport): string {
   for (const { agreement, code } of decisions) {
     if (agreement === 'deviates') codes.set(code, (codes.get(code) ?? 0) + 1);
   }
-  return [...codes].map(([code, count]) => `${count} × ${code}`).join(', ');
+  return [...codes].map(([code, count], index) => `${index === 0 ? '; ' : ', '}${count} × ${code}`).join('');
 }
 
 /** A real autoscaler that decides otherwise than the algorithm was disturbed, or was not seen well enough. */
@@ -24,7 +24,7 @@ export const decisionsReproduced: Claim = (_, spec, { shadow }) => {
       requirement: 'autoscaling',
       object: objectOf(spec),
       verdict,
-      observed: `${exact + withinInterval} of ${amount(decisions.length, 'decision')} reproduced, ${exact} of them from the last look; of those that changed the status ${visible.agreeing} of ${visible.all}${verdict === 'pass' ? '' : `; ${deviations(shadow)}`}`,
+      observed: `${exact + withinInterval} of ${amount(decisions.length, 'decision')} reproduced, ${exact} of them from the last look; of those that changed the status ${visible.agreeing} of ${visible.all}${verdict === 'pass' ? '' : deviations(shadow)}`,
       source: 'every sync of the live HPA beside the HPA algorithm of Kubernetes 1.34',
       ...(verdict === 'pass'
         ? {}
