@@ -320,6 +320,11 @@ const observation: readonly Case[] = [
     metricsAvailable,
     { ...notReady, ...withMark(mark('ready', 0, 2, { met: false, lastSeen: 'no sample' })) },
   ],
+  [
+    'not ready, and nothing said of it',
+    metricsAvailable,
+    { ...notReady, ...seen(80, 80, { autoscaler: { conditions: [] } }) },
+  ],
   ['not ready, nobody looked', metricsAvailable, { ...notReady, rows: [] }],
   ['not ready, by the workload', metricsAvailable, { ...notReady, ...seen(80, 80, { autoscaler: inactive }) }],
   [
@@ -502,6 +507,9 @@ test.each([
   [{ bad: 2, shed: 2, outcomes: { 404: 1, 599: 1 } }, true],
   [{ bad: 2, outcomes: { 200: 9, timeout: 2 } }, false],
   [{ bad: 0, outcomes: { 500: 2 } }, false],
+  [{ bad: 1, outcomes: { 500: 1 } }, true],
+  [{ bad: 3, outcomes: { 500: 1 } }, false],
+  [{ bad: 4, outcomes: { 503: 4 } }, false],
 ])('failures %j are answers: %p', (more, answered) => expect(isAnswered([tally(more)])).toBe(answered));
 
 test.each<[string, Partial<Recording>, number]>([

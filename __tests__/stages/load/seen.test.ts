@@ -161,6 +161,28 @@ describe('CPU', () => {
     ],
   ])('decides nothing %s', (_, seen, why) => expect(roleOf(seen)).toEqual({ cpu: null, why }));
 
+  const queue = (averageValue: string) => ({
+    type: 'External',
+    external: { metric: { name: 'queue' }, target: { type: 'AverageValue', averageValue } },
+  });
+  const long = (averageValue: string) => ({
+    type: 'External',
+    external: { metric: { name: 'queue' }, current: { averageValue } },
+  });
+
+  test.each([
+    ['10', '11', null],
+    [
+      '10',
+      '12',
+      'its metric ExternalAverageValue queue is at 120 % of its target and asks for more pods than CPU does',
+    ],
+  ])('decides beside a queue of which %s are wanted and %s are there, or not: %p', (wanted, there, why) => {
+    const seen = row(5, { autoscaler: { metrics: [queue(wanted), cpu], currentMetrics: [long(there), {}] } });
+    const role = roleOf(seen);
+    expect(role.cpu === null ? role.why : null).toBe(why);
+  });
+
   test('decides beside memory that is within its tolerance', () => {
     const seen = row(5, { autoscaler: { metrics: [cpu, memory], currentMetrics: [{}, current(88)] } });
     expect(roleOf(seen).cpu).not.toBeNull();

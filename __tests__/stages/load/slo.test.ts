@@ -76,6 +76,40 @@ describe('a threshold over a phase', () => {
   });
 
   test.each([
+    ['max<10000', 'fail'],
+    ['max<=10000', 'pass'],
+    ['max>10000', 'fail'],
+    ['max>=10000', 'pass'],
+    ['max>9999', 'pass'],
+    ['max>=10001', 'fail'],
+    ['min<=100', 'pass'],
+    ['min<100', 'fail'],
+    ['rps<=100', 'pass'],
+    ['rps<100', 'fail'],
+    ['rps>100', 'fail'],
+    ['rps>99.9', 'pass'],
+  ])('%s is exact: %s', (text, expected) => expect(verdict(text, {})).toBe(expected));
+
+  test.each<[Parameters<typeof phase>[0], number]>([
+    [{ n: 100, bad: 3, shed: 2 }, 5 / 102],
+    [{ n: 0, shed: 2 }, 1],
+    [{ n: 0 }, Number.NaN],
+  ])('%j fail by a share of %d', (seen, share) => {
+    const result = judgeThreshold(parseThreshold('error_rate<0.5'), phase(seen));
+    expect(result).toMatchObject({ threshold: 'error_rate<0.5', phase: 'steady', value: share });
+    expect(result.samples).toBe((seen.n ?? 0) + (seen.shed ?? 0));
+  });
+
+  test.each([
+    ['error_rate<0', 1],
+    ['error_rate<1', 1],
+    ['avg<1', 30],
+    ['min<1', 1],
+    ['rps>1', 1],
+    ['med<1', 6],
+  ])('%s is not known before %i samples', (text, samples) => expect(samplesNeeded(parseThreshold(text))).toBe(samples));
+
+  test.each([
     ['p(95)<1', 60],
     ['p(99)<1', 300],
     ['error_rate<0.01', 269],

@@ -6,6 +6,7 @@ import {
   percentile,
   percentileInterval,
   rateInterval,
+  valueAtRank,
   wilson,
 } from '../../../src/stages/load/statistics.js';
 
@@ -50,6 +51,38 @@ describe('bounds on percentiles', () => {
     expect(Math.max(above, below) / 400).toBeGreaterThan(0.005);
   });
 
+  test.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [5, 4],
+    [6, 4],
+  ])('the sample of rank %i is %i', (rank, value) => {
+    const distribution = {
+      count: 5,
+      min: 1,
+      max: 4,
+      mean: 2,
+      precision: 0,
+      buckets: [
+        [1, 2],
+        [2, 1],
+        [5, 2],
+      ] as const,
+    };
+    expect(valueAtRank(distribution, rank)).toBe(value);
+  });
+
+  test.each([
+    [50, 50],
+    [50.5, 51],
+    [99, 99],
+    [0.1, 1],
+    [99.9, 100],
+  ])('p(%d) of a hundred is the sample of rank %i', (percent, rank) =>
+    expect(percentile(upTo(100), percent)).toBe(rank),
+  );
+
   test('nothing is known of no samples', () => {
     expect(percentileInterval(of([]), 50)).toEqual({ low: 0, high: Number.POSITIVE_INFINITY });
     expect(percentile(of([]), 50)).toBeNaN();
@@ -82,6 +115,44 @@ describe('bounds on rates and means', () => {
   test('a mean of fewer than 30 samples is not bounded', () => {
     expect(meanInterval(upTo(29)).high).toBe(Number.POSITIVE_INFINITY);
     expect(meanInterval(upTo(30)).high).toBeCloseTo(18.14, 1);
+  });
+
+  test.each([
+    [0, 10, 0, 0.1645],
+    [1, 10, 0, 0.2645],
+    [100, 10, 8.3551, 11.6449],
+    [100, 0, 0, Number.POSITIVE_INFINITY],
+    [100, -1, 0, Number.POSITIVE_INFINITY],
+  ])('%i events in %i s are between %d and %d a second', (events, seconds, low, high) => {
+    const found = rateInterval(events, seconds);
+    expect([found.low, found.high].map((value) => Math.round(value * 1e4) / 1e4)).toEqual([low, high]);
+  });
+
+  test.each([
+    [0, 10, 0, 0.2129],
+    [10, 10, 0.7871, 1],
+    [1, 10, 0.0226, 0.3477],
+    [5, 10, 0.2693, 0.7307],
+  ])('%i of %i are between %d and %d', (hits, n, low, high) => {
+    const found = wilson(hits, n);
+    expect([found.low, found.high].map((value) => Math.round(value * 1e4) / 1e4)).toEqual([low, high]);
+  });
+
+  test('a mean is as far off as its samples are spread, and never below nothing', () => {
+    const even = {
+      count: 40,
+      min: 10,
+      max: 30,
+      mean: 20,
+      precision: 0,
+      buckets: [
+        [10, 20],
+        [30, 20],
+      ] as const,
+    };
+    expect(meanInterval(even).low).toBeCloseTo(20 - 1.6449 * Math.sqrt(4000 / 39 / 40), 3);
+    expect(meanInterval(even).high).toBeCloseTo(20 + 1.6449 * Math.sqrt(4000 / 39 / 40), 3);
+    expect(meanInterval({ ...even, mean: 0.1 }).low).toBe(0);
   });
 
   test('a count is a Poisson count', () => {

@@ -73,7 +73,6 @@ export function calibrate(points: readonly CpuPoint[], pods: number): Calibratio
     points.reduce((sum, point) => sum + of(point) * point.seconds, 0) / weight;
   const [x, y] = [mean(({ rate }) => rate), mean(({ cpuMilli }) => cpuMilli)];
   const spread = mean(({ rate }) => (rate - x) ** 2);
-  if (spread === 0) return null;
   const costMilli = mean(({ rate, cpuMilli }) => (rate - x) * (cpuMilli - y)) / spread;
   const idle = y - costMilli * x;
   const residual = mean(({ rate, cpuMilli }) => (cpuMilli - idle - costMilli * rate) ** 2);

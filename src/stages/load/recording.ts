@@ -60,10 +60,10 @@ export interface Change {
 }
 
 export function changesOf(rows: readonly ObservedRow[]): readonly Change[] {
-  const sized = rows.filter(({ scale }) => scale !== null);
-  return sized.slice(1).flatMap((after, index) => {
-    const before = sized[index] ?? after;
-    const [from, to] = [before.scale?.specReplicas ?? 0, after.scale?.specReplicas ?? 0];
-    return from === to ? [] : [{ at: after.at, from, to, before, after }];
+  const sized = rows.flatMap((row) => (row.scale === null ? [] : [{ row, size: row.scale.specReplicas }]));
+  return sized.flatMap(({ row: after, size: to }, index) => {
+    const before = sized[index - 1];
+    if (before === undefined || before.size === to) return [];
+    return [{ at: after.at, from: before.size, to, before: before.row, after }];
   });
 }
