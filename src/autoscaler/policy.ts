@@ -17,7 +17,7 @@ function startOf(policy: ScalingPolicy, current: number, memory: Memory, now: nu
 
 /**
  * The most replicas that the policies allow, before it is held against current, min and max. Percentages are float
- * arithmetic as upstream writes it: 10 and 10 % make 12.
+ * arithmetic as upstream writes it: 100 and 10 % make 111.
  * Upstream: horizontal.go, `calculateScaleUpLimitWithScalingRules`.
  */
 export function scaleUpLimit(rules: ScalingRules, current: number, memory: Memory, now: number): number {
