@@ -1,5 +1,6 @@
 // `npm run mutation`: how many single faults in the code that judges are noticed by its tests. `-- --group NAME` takes one
-// group, `--file TEXT` the files whose path holds it, `--per-file N` that many of each file (10; 0 is all), `--list` shows what survived.
+// group, `--file TEXT` the files whose path holds it, `--per-file N` that many of each file (10; 0 is all), `--list` shows what survived,
+// `--seed TEXT` takes another sample: the score of one whose survivors were looked at flatters the tests that were written for them.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     file: { type: 'string', default: '' },
     'per-file': { type: 'string', default: '10' },
     list: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '' },
     workers: { type: 'string', default: '2' },
     out: { type: 'string', default: '' },
   },
@@ -25,7 +27,7 @@ const silentMs = 120_000;
 const worldsAWorker = 300;
 
 const digest = ({ file, line, kind, was, by }) =>
-  createHash('sha256').update([file, line, kind, was, by].join('\0')).digest('hex');
+  createHash('sha256').update([values.seed, file, line, kind, was, by].join('\0')).digest('hex');
 const known = new Set();
 const lines = new Map();
 function lineOf({ file, line: at }) {
@@ -42,7 +44,7 @@ function isEquivalent(one) {
   return found !== undefined;
 }
 
-/** The first of each file in an order that depends on the mutants alone: the same sample each time. */
+/** The first of each file in an order that depends on the mutants and the seed alone: the same sample each time. */
 function sampled(mutants) {
   const most = Number(values['per-file']) || Number.POSITIVE_INFINITY;
   const byFile = Map.groupBy(mutants, ({ file }) => file);
