@@ -145,6 +145,7 @@ const bare = (key: keyof NodeSettings['config']) => {
 const told: Readonly<Record<string, readonly [readonly NodeSettings[], Partial<typeof defaultRedisSpec>?]>> = {
   'all is well': [sound],
   'all is well, on one node': [sound.slice(0, 1)],
+  'all is well, with two sizes': [withThird({ maxmemory: String(32 * MIB) })],
   'nobody tells anything': [
     sound.map(({ name }) => ({ name, config: {}, info: {}, anonymous: undefined, host: undefined })),
   ],
