@@ -120,7 +120,7 @@ class Stand {
 /** One run of the gate: what is done before it, when its output says something, and when its verdict is out. */
 async function runOf(fault, stand, state) {
   const namespace = `f-${fault.id}`;
-  const folder = stand.folder(fault.id, (fault.objects ?? soundService)(namespace));
+  const folder = stand.folder(`service-${fault.id}`, (fault.objects ?? soundService)(namespace));
   const own = fault.args?.(stand, state) ?? [];
   const access = own.includes('--cluster-kubeconfig') ? [] : ['--cluster-kubeconfig', stand.kubeconfig];
   const attach = [...access, '--cluster-ingress', stand.ingress, '--cluster-timeout', '15s'];
@@ -215,7 +215,7 @@ function leftOf(stand, state, namespace) {
 
 async function round(fault, stand) {
   const state = path.join(stand.root, `state-${fault.id}`);
-  mkdirSync(path.join(state, 'scale-gate', 'journal'), { recursive: true });
+  for (const folder of ['tmp', 'scale-gate/journal']) mkdirSync(path.join(state, folder), { recursive: true });
   await fault.before?.(stand, state);
   const { code, output, struck, seconds } = await runOf(fault, stand, state);
   await fault.after?.(stand, state);

@@ -31,6 +31,11 @@ describe('an object that is applied', () => {
     ['the token has expired', 401, 'Unauthorized'],
     ['the user may not', 403, 'User "dev" cannot patch resource "deployments"'],
     ['the server is busy', 429, 'too many requests'],
+    ['somebody else writes it', 409, 'Operation cannot be fulfilled: the object has been modified'],
+    ['what was asked for has expired', 410, 'Gone'],
+    ['a proxy wants a password', 407, 'Proxy Authentication Required'],
+    ['a proxy waited in vain', 408, 'Request Timeout'],
+    ['a proxy leads elsewhere', 302, 'Found'],
     ['etcd does not answer', 500, 'etcdserver: request timed out'],
     ['a webhook is down', 500, 'failed calling webhook "v.example.com": connection refused'],
   ])('while %s says nothing about the service', async (_, status, message) => {
@@ -39,6 +44,14 @@ describe('an object that is applied', () => {
       message: expect.stringContaining(message),
     });
   });
+
+  test.each([400, 403, 404])(
+    'while a page with status %s is answered says nothing about the service',
+    async (status) => {
+      const page = '<html><body>sign in</body></html>';
+      await expect(applying({ status, text: page })).rejects.toMatchObject({ code: 'API_REFUSED' });
+    },
+  );
 
   test.each([401, 500, 503])('while discovery answers %s says nothing about the service', async (status) => {
     const routes: Routes = [[/^GET \/apis\/apps\/v1$/, { status, json: { message: 'gone' } }]];

@@ -163,12 +163,16 @@ function groupPath(apiVersion: string): string {
   return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
 }
 
+/** Statuses by which the server judges what it was given; any other tells of itself, of a proxy, or of who asks. */
+const judging: readonly number[] = [400, 403, 404, 405, 413, 422];
+
 /** The server answers 500 when a field has the wrong type, because its merge fails before its validation. */
 function isAboutTheObject(status: number, body: string): boolean {
-  if (status === 401 || status === 429) return false;
+  if (status < 300 || body.includes('failed to create typed patch object')) return true;
   // Rights of the kubeconfig's user say nothing of the object; a quota or an admission policy is 403 as well, and does.
   if (status === 403 && /User "[^"]*" cannot \w+ resource/.test(refusal(status, body).message)) return false;
-  return status < 500 || body.includes('failed to create typed patch object');
+  // The server says in JSON what it refuses; a page is somebody else's.
+  return judging.includes(status) && /^\s*\{/.test(body);
 }
 
 /** What answers without JSON is a proxy or a port that is not the API server's. */
