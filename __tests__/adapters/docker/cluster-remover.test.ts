@@ -111,6 +111,18 @@ describe('deleting a cluster', () => {
     expect(clock.monotonic()).toBeLessThan(55_000);
   });
 
+  test('does not wait for ever for what is listed again and again', async () => {
+    const clock = new FakeClock();
+    const commands = new FakeCommands([
+      [/^docker ps .*--quiet/, { stdout: 'c1\n' }],
+      [/./, {}],
+    ]);
+    const remover = clusterRemover({ commands, clock, folder: '/tmp/sg' });
+    await remover.remove(cluster, signal);
+    expect(clock.monotonic()).toBeLessThan(10_000);
+    expect(await remover.isGone(cluster, signal)).toBe(false);
+  });
+
   test('leaves no lock of the kubeconfig that kind was given, also where kind was killed', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sg-test-'));
     const commands = new FakeCommands([

@@ -27,6 +27,17 @@ function provider(answers: readonly (readonly [RegExp, Answer])[]): {
 }
 
 describe('kind', () => {
+  test.each(['', '\n'])('has made no cluster where kind ends well and then tells of no node', async (stdout) => {
+    const { clusters } = provider([
+      [/^kind create cluster/, {}],
+      [/^kind get nodes/, { stdout }],
+    ]);
+    await expect(clusters.create(request, signal)).rejects.toMatchObject({
+      code: 'CLUSTER_NOT_READY',
+      message: 'kind ended well, and cluster "sg-1" has no node',
+    });
+  });
+
   test('creates with a private kubeconfig, and gives the nodes that it then sees', async () => {
     const { clusters, commands } = provider([
       [/^kind create cluster/, {}],

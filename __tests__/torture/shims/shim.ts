@@ -98,7 +98,7 @@ want=--name; name=$(value "$@")
 case "$line" in
   'kind version'*) echo 0.33.0 ;;
   'kind get clusters'*) ls "$SG_SHIMS/clusters" ;;
-  'kind get nodes'*) echo "$name-control-plane" ;;
+  'kind get nodes'*) [ ! -e "$SG_SHIMS/clusters/$name" ] || echo "$name-control-plane" ;;
   'kind delete'*) rm -f "$SG_SHIMS/clusters/$name" ;;
   'kind create'*)
     want=--kubeconfig; file=$(value "$@")

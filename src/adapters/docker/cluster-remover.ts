@@ -66,13 +66,13 @@ async function isMade({ commands, clock }: ClusterRemoverPorts, name: string, si
   return nodes.length > 0 && old.length === nodes.length;
 }
 
-/** Deletes whatever carries the cluster's label; the number of things deleted. */
-async function sweep(commands: Commands, name: string, signal: AbortSignal): Promise<number> {
-  let found = 0;
+/** Deletes whatever carries the cluster's label; what it was told of. */
+async function sweep(commands: Commands, name: string, signal: AbortSignal): Promise<readonly string[]> {
+  const found: string[] = [];
   for (const [list, remove] of leftovers(name)) {
     const ids = await idsOf(commands, list, signal);
     if (ids.length > 0) await docker(commands, [...remove, ...ids], signal);
-    found += ids.length;
+    found.push(...ids);
   }
   return found;
 }
@@ -81,13 +81,17 @@ async function sweep(commands: Commands, name: string, signal: AbortSignal): Pro
 async function untilQuiet({ commands, clock }: ClusterRemoverPorts, name: string, signal: AbortSignal): Promise<void> {
   let since = clock.monotonic();
   let enough: number = quietMs.usual;
+  // What is listed again although it was deleted has not appeared: whether it is gone is looked at afterwards.
+  const known = new Set<string>();
   while (clock.monotonic() - since < enough) {
     await clock.sleep(lookMs, signal);
     const begun = clock.monotonic();
     const found = await sweep(commands, name, signal);
     const now = clock.monotonic();
-    if (found > 0) since = now;
-    else enough = Math.min(quietMs.longest, Math.max(enough, quietMs.looks * (now - begun)));
+    if (found.some((id) => !known.has(id))) since = now;
+    for (const id of found) known.add(id);
+    if (found.length > 0) continue;
+    enough = Math.min(quietMs.longest, Math.max(enough, quietMs.looks * (now - begun)));
   }
 }
 

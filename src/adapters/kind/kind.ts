@@ -30,11 +30,10 @@ export function kindProvider(commands: Commands, kind: string, log: Log): Cluste
 
     async create(request, signal) {
       await createCluster(commands, kind, request, signal, log);
-      const nodes = await mustTell(kind, ['get', 'nodes', '--name', request.name, '-q'], signal);
-      return describe(
-        request,
-        nodes.split(/\s+/).filter((node) => node !== ''),
-      );
+      const told = await mustTell(kind, ['get', 'nodes', '--name', request.name, '-q'], signal);
+      const nodes = told.split(/\s+/).filter((node) => node !== '');
+      if (nodes.length === 0) throw notThere(request);
+      return describe(request, nodes);
     },
 
     localImages: (references, signal) => localImages(commands, references, signal),
@@ -139,6 +138,12 @@ function notCreated({ name, hostPort, nodeImage }: ClusterRequest, stderr: strin
   return new GateError('CLUSTER_NOT_READY', `kind could not create cluster "${name}": ${error}`, {
     hint: 'Look at the last lines; a loaded or small machine may need another run.',
     facts: { output: last.slice(-20).join('\n') },
+  });
+}
+
+function notThere({ name }: ClusterRequest): GateError {
+  return new GateError('CLUSTER_NOT_READY', `kind ended well, and cluster "${name}" has no node`, {
+    hint: 'Run `kind create cluster` by hand, and look at what it makes.',
   });
 }
 
