@@ -30,6 +30,10 @@ function scheduleOf(rules: readonly Rule[]): Schedule {
 /** Findings about pairs of objects that one rule tells; who has ten thousand of them needs no more to see what is wrong. */
 export const mostPairs = 10_000;
 
+/** Hops of all findings together, up to which each finding has all of its own, and how many each has behind that. */
+const mostHops = 20_000;
+const hopsOfMany = 3;
+
 /** No waiver and no baseline reaches it. */
 export const unfinishedRule = 'lint-unfinished';
 
@@ -54,6 +58,7 @@ class Findbook {
   readonly diagnostics: Diagnostic[] = [];
   readonly #lint: Lint;
   readonly #pairs = new Map<Rule, number>();
+  #hops = 0;
 
   constructor(lint: Lint) {
     this.#lint = lint;
@@ -80,7 +85,10 @@ class Findbook {
   }
 
   #note(rule: Rule, finding: Finding): void {
-    this.diagnostics.push(diagnosticOf(rule, finding, this.#lint));
+    const { hops = [] } = finding;
+    this.#hops += hops.length;
+    const told = this.#hops <= mostHops ? finding : { ...finding, hops: hops.slice(0, hopsOfMany) };
+    this.diagnostics.push(diagnosticOf(rule, told, this.#lint));
   }
 }
 
