@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { distance, nearest } from '../../../src/manifests/graph/nearness.js';
+import { distance, Names, nearest } from '../../../src/manifests/graph/nearness.js';
 
 /** Optimal string alignment by its definition. */
 function defined(a: string, b: string): number {
@@ -47,4 +47,14 @@ describe('the name that was probably meant', () => {
     ['ab', ['ac'], undefined],
     ['orders', ['payments'], undefined],
   ])('%s among %j is %s', (name, candidates, meant) => expect(nearest(name, candidates)).toBe(meant));
+});
+
+test('among many names the same one is meant as when each is looked at', () => {
+  const name = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'w', '-', '1', '2'), minLength: 2, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 64, maxLength: 200 }), fc.array(name, { maxLength: 20 }), (all, asked) => {
+      const names = new Names(all);
+      for (const one of [...asked, ...all.slice(0, 5)]) expect(names.nearest(one)).toBe(nearest(one, all));
+    }),
+  );
 });
