@@ -106,6 +106,12 @@ function answering(answer: (call: NodeCall) => NodeReply | undefined) {
 const ok = (value: RedisValue): NodeReply => ({ ok: true, value, ms: 1 });
 
 describe('the settings of nodes', () => {
+  test('that have to be alike are these', () => {
+    expect(configurationKeys.join(' ')).toBe(
+      'maxmemory maxmemory-policy appendonly appendfsync cluster-node-timeout cluster-require-full-coverage cluster-allow-replica-migration cluster-replica-validity-factor min-replicas-to-write repl-diskless-sync-delay',
+    );
+  });
+
   test('are asked of each in one round, and once without a password', async () => {
     const { nodes, asked } = answering(() => undefined);
     await readSettings(nodes, [], ['a', 'b'], 100);
