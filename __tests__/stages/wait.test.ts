@@ -46,6 +46,7 @@ describe('waiting', () => {
 
   test.each([
     { when: 'a moment before the deadline', afterMs: 59_000, lastSeen: '0 of 1', blind: false },
+    { when: 'three seconds before the deadline', afterMs: 57_000, lastSeen: '0 of 1, then no answer', blind: true },
     { when: 'seconds before the deadline', afterMs: 50_000, lastSeen: '0 of 1, then no answer', blind: true },
   ])(
     'that breaks off a look begun $when keeps what was seen before: $lastSeen',

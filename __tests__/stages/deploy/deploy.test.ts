@@ -338,6 +338,32 @@ spec: { selector: {}, ports: [{ port: 80 }] }
     ]);
   });
 
+  test.each([
+    ['none', 500],
+    [503, 500],
+    [503, 599],
+  ] as const)(
+    'a route that answers %s, through a controller that says %i to nobody, is not the service’s',
+    async (route, control) => {
+      const http = by({ 'shop.example.com': route, 'nobody.scale-gate.invalid': control });
+      await expect(play({ http })).rejects.toMatchObject({
+        code: 'ADDON_NOT_READY',
+        message: `the ingress controller answers ${control} for a host that nobody routes`,
+        hint: 'Look at the ingress controller: nothing was found out about the route to the service.',
+      });
+    },
+  );
+
+  test.each([
+    ['none', 499],
+    [503, 499],
+    [404, 500],
+  ] as const)('a route that answers %s, through a controller that says %i to nobody, is', async (route, control) => {
+    const http = by({ 'shop.example.com': route, 'nobody.scale-gate.invalid': control });
+    const { bad } = await play({ http });
+    expect(bad.find(({ claim }) => claim === 'the external route answers from outside')?.verdict).toBe('fail');
+  });
+
   test('what leads to a Service without being an Ingress is no route', async () => {
     const text = `${serviceText}---
 apiVersion: apiregistration.k8s.io/v1
