@@ -9,6 +9,7 @@ import type { RedisSpec } from './spec.js';
 import { topologyOf } from './spec.js';
 import type { Expectation } from './structure-check.js';
 import type { Topology } from './topology.js';
+import { timedWay } from './way.js';
 
 /** Milliseconds that one node may take for an ordinary answer. */
 export const ANSWER_MS = 2000;
@@ -41,7 +42,7 @@ export function openWorkbench(
 ): Workbench {
   return {
     spec,
-    ground,
+    ground: { ...ground, probe: timedWay(ground.probe, clock) },
     clock,
     log,
     context,
