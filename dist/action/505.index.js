@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57264);
 /* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13545);
-/* harmony import */ var _cleaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40139);
+/* harmony import */ var _cleaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58915);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78552);
 
 

@@ -28795,12 +28795,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // One bundle for both steps: the state that main saved tells post that it is post.
 if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('main') === 'begun') {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(224), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12505));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(192), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12505));
     await post();
 }
 else {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('main', 'begun');
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(815), __nccwpck_require__.e(224), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51460));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(815), __nccwpck_require__.e(192), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22525));
     await main();
 }
 

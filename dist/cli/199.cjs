@@ -602,7 +602,7 @@ function startOf(policy, current, memory, now) {
 }
 /**
  * The most replicas that the policies allow, before it is held against current, min and max. Percentages are float
- * arithmetic as upstream writes it: 10 and 10 % make 12.
+ * arithmetic as upstream writes it: 100 and 10 % make 111.
  * Upstream: horizontal.go, `calculateScaleUpLimitWithScalingRules`.
  */
 function scaleUpLimit(rules, current, memory, now) {

@@ -873,8 +873,8 @@ var domain_report = __webpack_require__(9012);
 var domain_stage = __webpack_require__(5234);
 // EXTERNAL MODULE: ./lib/manifests/service-facts.js
 var service_facts = __webpack_require__(6075);
-// EXTERNAL MODULE: ./lib/stages/lint/lint.js + 189 modules
-var lint = __webpack_require__(6008);
+// EXTERNAL MODULE: ./lib/stages/lint/lint.js + 185 modules
+var lint = __webpack_require__(6046);
 // EXTERNAL MODULE: ./lib/entry/lint-ports.js + 68 modules
 var lint_ports = __webpack_require__(4633);
 // EXTERNAL MODULE: ./lib/entry/version.js

@@ -38,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanupCommand: () => (/* binding */ cleanupCommand)
 /* harmony export */ });
 /* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3545);
-/* harmony import */ var _cleaning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(139);
+/* harmony import */ var _cleaning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8915);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6455);
 /* harmony import */ var _plain_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8010);
 

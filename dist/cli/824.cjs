@@ -307,8 +307,8 @@ async function isFolder(folder) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ runVariable),
-/* harmony export */   Ws: () => (/* binding */ processRemover),
-/* harmony export */   sB: () => (/* binding */ environmentStrays)
+/* harmony export */   N7: () => (/* binding */ strayProcesses),
+/* harmony export */   Ws: () => (/* binding */ processRemover)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
@@ -344,17 +344,15 @@ function isRunning({ pid, startedAt }) {
  * Reads the environment that each process was started with. Only Linux shows it; elsewhere there are no strays to be
  * found. Ourselves and our ancestors are passed over.
  */
-const environmentStrays = {
-    async of(run) {
-        const ancestors = ancestorsOf(process.pid);
-        return pids()
-            .filter((pid) => !ancestors.has(pid) && startedWith(pid).includes(`${runVariable}=${run}`))
-            .flatMap((pid) => {
-            const startedAt = (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .processStart */ .gy)(pid);
-            return startedAt === undefined ? [] : [{ type: 'process', pid, startedAt }];
-        });
-    },
-};
+async function strayProcesses(run) {
+    const ancestors = ancestorsOf(process.pid);
+    return pids()
+        .filter((pid) => !ancestors.has(pid) && startedWith(pid).includes(`${runVariable}=${run}`))
+        .flatMap((pid) => {
+        const startedAt = (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .processStart */ .gy)(pid);
+        return startedAt === undefined ? [] : [{ type: 'process', pid, startedAt }];
+    });
+}
 function pids() {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
@@ -498,7 +496,7 @@ function isRunName(name) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -512,16 +510,39 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/domain/error.js
 var domain_error = __webpack_require__(9342);
-;// CONCATENATED MODULE: ./lib/adapters/docker/cluster-remover.js
-
+;// CONCATENATED MODULE: ./lib/adapters/docker/cluster-names.js
 
 /** What kind puts on every container of a cluster. */
 const clusterLabel = 'io.x-k8s.kind.cluster';
-const commandMs = 45_000;
+const commandMs = 10_000;
+/** Names of all kind clusters that have a container on this machine, running or not. */
+async function clusterNames(commands) {
+    const { signal } = new AbortController();
+    const args = ['ps', '--all', `--filter=label=${clusterLabel}`, `--format={{.Label "${clusterLabel}"}}`];
+    const { exitCode, stdout, stderr } = await commands.run('docker', args, { deadlineMs: commandMs, signal });
+    if (exitCode !== 0)
+        throw new domain_error/* GateError */.ue('ENGINE_MISSING', `docker ps ended with ${exitCode}: ${stderr.trim()}`, {
+            hint: 'Start the container engine, then run scale-gate cleanup.',
+        });
+    return [...new Set(stdout.split('\n').filter((line) => line.trim() !== ''))];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./lib/adapters/docker/cluster-remover.js
+
+
+
+
+const cluster_remover_commandMs = 45_000;
 /** Nodes are made at the same time; kind needs longer than this for all that it does once they run. */
 const madeMs = 10_000;
-/** So long nothing may appear. A `docker run` whose client was killed is carried out by the engine all the same. */
-const quietMs = 6_000;
+/**
+ * So long nothing may appear. A `docker run` whose client was killed is carried out by the engine all the same, and takes it
+ * some ten times as long as a look: an engine that is slow to answer is waited for in proportion, up to a limit that
+ * leaves room for the rest of an attempt.
+ */
+const quietMs = { usual: 6_000, longest: 20_000, looks: 10 };
 const lookMs = 300;
 /**
  * Deletes a kind cluster from its name alone. kind is asked first; what it leaves, because it is missing, hangs or was
@@ -561,24 +582,35 @@ async function isMade({ commands, clock }, name, signal) {
     });
     return nodes.length > 0 && old.length === nodes.length;
 }
-/** Deletes whatever carries the cluster's label; the number of things deleted. */
+/** Deletes whatever carries the cluster's label; what it was told of. */
 async function sweep(commands, name, signal) {
-    let found = 0;
+    const found = [];
     for (const [list, remove] of leftovers(name)) {
         const ids = await idsOf(commands, list, signal);
         if (ids.length > 0)
             await docker(commands, [...remove, ...ids], signal);
-        found += ids.length;
+        found.push(...ids);
     }
     return found;
 }
 /** Looks on until nothing has appeared for a while: what the engine was told before may come about after. */
 async function untilQuiet({ commands, clock }, name, signal) {
     let since = clock.monotonic();
-    while (clock.monotonic() - since < quietMs) {
+    let enough = quietMs.usual;
+    // What is listed again although it was deleted has not appeared: whether it is gone is looked at afterwards.
+    const known = new Set();
+    while (clock.monotonic() - since < enough) {
         await clock.sleep(lookMs, signal);
-        if ((await sweep(commands, name, signal)) > 0)
-            since = clock.monotonic();
+        const begun = clock.monotonic();
+        const found = await sweep(commands, name, signal);
+        const now = clock.monotonic();
+        if (found.some((id) => !known.has(id)))
+            since = now;
+        for (const id of found)
+            known.add(id);
+        if (found.length > 0)
+            continue;
+        enough = Math.min(quietMs.longest, Math.max(enough, quietMs.looks * (now - begun)));
     }
 }
 function labelled(name) {
@@ -597,22 +629,26 @@ function leftovers(name) {
         ],
     ];
 }
-/** Its failure is no failure of ours: the label finds what it left. */
+/** Its failure is no failure of ours: the label finds what it left. Killed, it leaves the lock of its kubeconfig as well. */
 async function askKind(commands, folder, name, signal) {
-    const args = ['delete', 'cluster', `--name=${name}`, `--kubeconfig=${external_node_path_.join(folder, `${name}.deleted`)}`];
+    const kubeconfig = external_node_path_.join(folder, `${name}.deleted`);
+    const args = ['delete', 'cluster', `--name=${name}`, `--kubeconfig=${kubeconfig}`];
     try {
-        await commands.run('kind', args, { deadlineMs: commandMs / 2, signal });
+        await commands.run('kind', args, { deadlineMs: cluster_remover_commandMs / 2, signal });
     }
     catch (error) {
         if (!(error instanceof domain_error/* GateError */.ue) || error.code === 'CANCELLED')
             throw error;
+    }
+    finally {
+        await Promise.all([kubeconfig, `${kubeconfig}.lock`].map((file) => (0,promises_.rm)(file, { force: true })));
     }
 }
 async function idsOf(commands, args, signal) {
     return (await docker(commands, args, signal)).split('\n').filter((line) => line.trim() !== '');
 }
 async function docker(commands, args, signal) {
-    const { exitCode, stdout, stderr } = await commands.run('docker', args, { deadlineMs: commandMs, signal });
+    const { exitCode, stdout, stderr } = await commands.run('docker', args, { deadlineMs: cluster_remover_commandMs, signal });
     if (exitCode === 0)
         return stdout;
     throw new domain_error/* GateError */.ue('ENGINE_MISSING', `docker ${args[0]} ended with ${exitCode}: ${stderr.trim()}`, {
@@ -625,14 +661,16 @@ async function docker(commands, args, signal) {
 /** Label that a namespace of ours bears from its creation on. Without it nothing is deleted in a cluster that is not ours. */
 const ownerLabel = { key: 'app.kubernetes.io/managed-by', value: 'scale-gate' };
 const namespace_remover_commandMs = 50_000;
+/** An API server that could not answer for a while may carry out what it was told before whoever told it ended. */
+const lateMs = 2_000;
 /**
  * Deletes a namespace, in whatever cluster it is. A run owns the name before it creates the namespace, so it may own the
  * name of one that somebody else had made: the label tells them apart.
  */
-function namespaceRemover(commands) {
+function namespaceRemover(commands, clock) {
     return {
         async remove(namespace, signal) {
-            const labels = await labelsOf(commands, namespace, signal);
+            const labels = (await labelsOf(commands, namespace, signal)) ?? (await later(commands, namespace, clock, signal));
             if (labels === undefined)
                 return;
             if (labels[ownerLabel.key] !== ownerLabel.value)
@@ -644,6 +682,10 @@ function namespaceRemover(commands) {
             return (await labelsOf(commands, namespace, signal)) === undefined;
         },
     };
+}
+async function later(commands, namespace, clock, signal) {
+    await clock.sleep(lateMs, signal);
+    return labelsOf(commands, namespace, signal);
 }
 async function labelsOf(commands, namespace, signal) {
     const args = ['get', 'namespace', namespace.name, '--ignore-not-found', '--output=jsonpath={.metadata}'];
@@ -670,8 +712,6 @@ function foreign({ name }) {
 
 // EXTERNAL MODULE: ./lib/adapters/node/clock.js
 var clock = __webpack_require__(4643);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/adapters/node/path-remover.js
@@ -716,16 +756,17 @@ var process_remover = __webpack_require__(3999);
 
 
 
+
 /** Everything that teardown needs of this machine. */
 function teardownPorts(commands, journal, scratch, log) {
     return {
         journal,
         clock: clock/* systemClock */.m,
         log,
-        strays: process_remover/* environmentStrays */.sB,
+        strays: { of: process_remover/* strayProcesses */.N7, clusters: () => clusterNames(commands) },
         removers: {
             'kind-cluster': clusterRemover({ commands, clock: clock/* systemClock */.m, folder: external_node_path_.dirname(scratch) }),
-            namespace: namespaceRemover(commands),
+            namespace: namespaceRemover(commands, clock/* systemClock */.m),
             path: pathRemover(process.cwd()),
             process: (0,process_remover/* processRemover */.Ws)(2_000),
         },
@@ -1616,6 +1657,8 @@ const attempts = 3;
 /** Milliseconds that one attempt at one thing may take; deleting a cluster of several nodes takes some 10 s. */
 const attemptMs = 60_000;
 const backOffMs = 1_000;
+/** How often it is looked for processes of a run before what is still there is somebody else's to end. */
+const looks = 5;
 /** A run of which nothing is left is remembered for so long: who looks for what it deleted looks soon. */
 const forgetMs = 7 * 24 * 60 * 60 * 1000;
 /**
@@ -1643,12 +1686,27 @@ async function teardown(entries, ports) {
  * cluster that has the run's name, for the case that the journal was lost.
  */
 async function cleanUp(run, ports) {
+    const ended = await endStrays(run, ports);
     const at = new Date(ports.clock.now()).toISOString();
-    const strays = await orNothing(ports.strays.of(run), ports.log);
     const written = await orNothing(ports.journal.owned(run), ports.log);
     const isKnown = written.some(({ owned }) => owned.type === 'kind-cluster' && owned.name === run);
     const unwritten = isKnown ? [] : (await unwrittenCluster(run, ports)).map((owned) => ({ run, at, owned }));
-    return teardown([...unwritten, ...written, ...strays.map((owned) => ({ run, at, owned }))], ports);
+    return sumOf([...ended, await teardown([...unwritten, ...written], ports)]);
+}
+/** Ends the processes of a run, the oldest first, until none is seen: each may have started another in its last moment. */
+async function endStrays(run, ports) {
+    const ended = [];
+    for (let look = 0; look < looks && ended.every(({ left }) => left.length === 0); look++) {
+        const strays = await orNothing(ports.strays.of(run), ports.log);
+        if (strays.length === 0)
+            break;
+        const at = new Date(ports.clock.now()).toISOString();
+        ended.push(await teardown(strays.toReversed().map((owned) => ({ run, at, owned })), ports));
+    }
+    return ended;
+}
+function sumOf(parts) {
+    return { deleted: parts.flatMap(({ deleted }) => deleted), left: parts.flatMap(({ left }) => left) };
 }
 /**
  * The cluster that has the run's name, where nobody wrote it down and it is there all the same. A run that only judged
@@ -1670,24 +1728,46 @@ async function unwrittenCluster(run, { removers, clock, log }) {
 }
 /**
  * What lost runners left on this host: everything owned by runs whose process is dead and whose last sign is older than
- * `ttlMs`. What no journal owns is not touched, whatever its name is, and neither is what a user asked to keep, unless
- * that is asked for. Runs of which nothing is left are forgotten in time.
+ * `ttlMs`. What no journal knows is not touched, whatever its name is, and neither is what a user asked to keep, unless
+ * that is asked for. Runs of which nothing is left are forgotten in time; until then, what came about after it had been
+ * deleted is deleted again.
  */
 async function reap(ttlMs, ports, which = 'lost') {
     const { clock, journal } = ports;
     const results = [];
+    const over = [];
     for (const { run, alive, lastWriteAt, kept } of await journal.runs()) {
         const ageMs = clock.now() - Date.parse(lastWriteAt);
         const isStale = !alive && ageMs > ttlMs && (!kept || which === 'kept too');
         const isEmpty = (await journal.owned(run)).length === 0;
         if (isEmpty && !alive && ageMs > forgetMs)
             await journal.forget(run).catch(() => undefined);
+        else if (isEmpty && !alive)
+            over.push(run);
         if (!isStale || isEmpty)
             continue;
         ports.log.info(`reaping ${run}: its process is gone and it was last heard of at ${lastWriteAt}`);
         results.push(await cleanUp(run, ports));
     }
-    return { deleted: results.flatMap(({ deleted }) => deleted), left: results.flatMap(({ left }) => left) };
+    return sumOf([...results, ...(await reapLate(over, ports))]);
+}
+/**
+ * Clusters of runs that were cleaned up: an engine that is busy may carry out what it was told long after whoever told it
+ * was killed. Only names that are nobody's but a run's, and only while nothing of that run is owned again.
+ */
+async function reapLate(over, ports) {
+    const runs = over.filter(domain_run/* isRunName */.lK);
+    if (runs.length === 0)
+        return [];
+    const seen = await orNothing(ports.strays.clusters(), ports.log);
+    const results = [];
+    for (const run of runs.filter((name) => seen.includes(name))) {
+        if ((await ports.journal.owned(run)).length > 0)
+            continue;
+        ports.log.info(`reaping ${run}: its cluster came about after it had been deleted`);
+        results.push(await cleanUp(run, ports));
+    }
+    return results;
 }
 /** A source of knowledge that fails must not keep the others from being used. */
 async function orNothing(items, log) {

@@ -56,16 +56,7 @@ function buildProgram(version, act, words) {
         .description('the whole gate: lint, provision, deploy, redis, load, promote')
         .argument('[folder]', 'folder of the service', '.'), () => isAsked('run')).action(handler(program, act, 'run'));
     for (const [name, summary] of stageCommands) {
-        const command = program
-            .command(name)
-            .description(summary)
-            .argument('[paths...]', name === 'lint' ? 'files, folders, globs, or - for standard input' : 'folder of the service');
-        if (name === 'lint')
-            command
-                .addOption(new commander/* Option */.c$('--format <format>', 'form of the findings')
-                .choices(['text', 'json', 'sarif', 'junit', 'github'])
-                .default('text'))
-                .option('--fix', 'mend what is mechanical');
+        const command = stageCommand(program, name, summary);
         withGateOptions(command, ({ stage }) => isAsked(name) && (name !== 'lint' || isOfLint(stage))).action(handler(program, act, name));
     }
     withGateOptions(program
@@ -75,6 +66,17 @@ function buildProgram(version, act, words) {
         .option('--cost <milliseconds>', 'CPU time of one request'), () => isAsked('plan')).action(handler(program, act, 'plan'));
     addTraces(program, act);
     return program;
+}
+function stageCommand(program, name, summary) {
+    const command = program.command(name).description(summary);
+    if (name !== 'lint')
+        return command.argument('[paths...]', 'folder of the service');
+    return command
+        .argument('[paths...]', 'files, folders, globs, or - for standard input')
+        .addOption(new commander/* Option */.c$('--format <format>', 'form of the findings')
+        .choices(['text', 'json', 'sarif', 'junit', 'github'])
+        .default('text'))
+        .option('--fix', 'mend what is mechanical');
 }
 /** Commands that neither judge nor make a cluster. */
 function addTraces(program, act) {

@@ -605,15 +605,15 @@ async function act(asked) {
         case 'cleanup':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(499), __nccwpck_require__.e(824), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9465))).cleanupCommand(asked);
         case 'lint':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(969), __nccwpck_require__.e(700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7700))).lintCommand(asked);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(231), __nccwpck_require__.e(700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7700))).lintCommand(asked);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(969), __nccwpck_require__.e(199), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400))).planCommand(asked);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(231), __nccwpck_require__.e(199), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400))).planCommand(asked);
         case 'simulate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(969), __nccwpck_require__.e(199), __nccwpck_require__.e(386), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5488))).simulateCommand(asked);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(231), __nccwpck_require__.e(199), __nccwpck_require__.e(386), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5488))).simulateCommand(asked);
         case 'test-run':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9604))).testRunCommand(asked);
         default:
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(499), __nccwpck_require__.e(260), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(969), __nccwpck_require__.e(199), __nccwpck_require__.e(824), __nccwpck_require__.e(386), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8891))).gateCommand(asked);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(499), __nccwpck_require__.e(260), __nccwpck_require__.e(775), __nccwpck_require__.e(292), __nccwpck_require__.e(231), __nccwpck_require__.e(199), __nccwpck_require__.e(824), __nccwpck_require__.e(386), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).gateCommand(asked);
     }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 /** Of sysexits. */
 const EX_SOFTWARE = 70;
 /** Digest of the bundle, put here by scripts/build.mjs: V8 compares no more of a source than its length. */
-const bundle = '140303535a7025a2';
+const bundle = '193baa81752dca5c';
 const cacheFolder = path.join(homedir(), '.cache', 'scale-gate');
 const load = createRequire(import.meta.url);
 function pieceOf(name) {
@@ -22,11 +22,25 @@ function pieceOf(name) {
         return { file, cache, code: undefined };
     }
 }
+/** Deletes the drafts of processes that were killed over them. */
+function sweep() {
+    for (const name of readdirSync(cacheFolder)) {
+        const pid = Number(/-v\d.*\.(\d+)$/.exec(name)?.[1] ?? process.pid);
+        try {
+            process.kill(pid, 0);
+        }
+        catch (error) {
+            if (error.code === 'ESRCH')
+                rmSync(path.join(cacheFolder, name), { force: true });
+        }
+    }
+}
 /** Compiles all functions of a piece, not just those that this run calls, and keeps them; undefined where they cannot be kept. */
 function compiledWhole(source, { file, cache }) {
     const draft = `${cache}.${process.pid}`;
     try {
         mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
+        sweep();
         writeFileSync(draft, '', { mode: 0o600 });
         const script = eagerly(() => new Script(source, { filename: file }));
         writeFileSync(draft, Buffer.concat([Buffer.from(bundle), script.createCachedData()]));
@@ -95,7 +109,13 @@ function loadBundle() {
     enableCompileCache(cacheFolder);
     return load(entry);
 }
+// Whoever read the output may be gone. What is left to say is for nobody then; what is left to delete is deleted.
+process.stdout.on('error', () => undefined);
 // A bug of ours shows its stack, and is no verdict: Node's own exit code for it would be that of a reject.
+process.on('uncaughtException', (bug) => {
+    console.error(bug);
+    process.exit(EX_SOFTWARE);
+});
 process.exitCode = await loadBundle()
     .commandLine(process.argv)
     .catch((bug) => {
